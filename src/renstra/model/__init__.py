@@ -1,0 +1,69 @@
+"""Floor 2: what a Renstra is, as frozen pydantic models.
+
+Holds: one module for each chapter of the document, the plan kinds, the JSON Schema made from them.
+Must not import: anything above (``cascade``, ``ledger``, ``workspace``, ``checks`` ...); no input or output; no spans.
+
+YAML key = Python attribute, in Indonesian and singular as the regulations say it. A model is lenient on purpose: it
+refuses what cannot be read, while what is missing or contradictory is for the rules to say.
+"""
+
+from renstra.model.dasar import Bagian, Deret, DeretRupiah, DeretTarget, KunciDeret
+from renstra.model.gambaran import (
+    Capaian,
+    Fakta,
+    IndikatorCapaian,
+    Organisasi,
+    Pendahuluan,
+    Pernyataan,
+    Tabel,
+    Tantangan,
+    UnitOrganisasi,
+)
+from renstra.model.identitas import BidangUrusan, Daerah, Pengesahan, Periode
+from renstra.model.iku import BarisIku, KelompokIku
+from renstra.model.isu import IsuStrategis, Permasalahan, Swot, Telaahan
+from renstra.model.kinerja import ArahKebijakan, Indikator, Sasaran, Strategi, Tujuan
+from renstra.model.pendanaan import Kegiatan, Program, SubKegiatan
+from renstra.model.rencana import Rencana, RencanaDaerah, Renstra, model_for
+from renstra.model.tata_letak import TATA_LETAK, TataLetak
+
+__all__ = [
+    "TATA_LETAK",
+    "ArahKebijakan",
+    "Bagian",
+    "BarisIku",
+    "BidangUrusan",
+    "Capaian",
+    "Daerah",
+    "Deret",
+    "DeretRupiah",
+    "DeretTarget",
+    "Fakta",
+    "Indikator",
+    "IndikatorCapaian",
+    "IsuStrategis",
+    "Kegiatan",
+    "KelompokIku",
+    "KunciDeret",
+    "Organisasi",
+    "Pendahuluan",
+    "Pengesahan",
+    "Periode",
+    "Permasalahan",
+    "Pernyataan",
+    "Program",
+    "Rencana",
+    "RencanaDaerah",
+    "Renstra",
+    "Sasaran",
+    "Strategi",
+    "SubKegiatan",
+    "Swot",
+    "Tabel",
+    "Tantangan",
+    "TataLetak",
+    "Telaahan",
+    "Tujuan",
+    "UnitOrganisasi",
+    "model_for",
+]

@@ -1,0 +1,284 @@
+"""YAML events to a tree of text scalars with their spans, in one pass.
+
+Values are plain ``dict``, ``list`` and ``str``. Spans stand in a second tree of the same shape, as compact as
+Python allows (see ``tree.py``), because a ministry reads a million rows. What is wrong with the text becomes a
+``Fault``; reading goes on wherever the rest can still be trusted.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from yaml import YAMLError
+from yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    StreamStartEvent,
+)
+
+from renstra.source.events import open_events
+from renstra.source.fault import Fault
+from renstra.source.keypath import KeyPath
+from renstra.source.syntax import syntax_fault
+from renstra.source.text import SourceText, Span
+from renstra.source.tree import Positions, Tree
+
+MAX_DEPTH = 40
+"""Deepest nesting that is read; a plan needs about a dozen levels."""
+
+_MAX_FAULTS = 1000
+_NUMBER_LIKE = re.compile(r"\d[\d.,]*\s*%?(\s*[^\d\s].*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file, read: its values and positions (``tree``), its faults, and which places cannot be trusted.
+
+    ``broken`` are the paths whose value is missing or doubtful because of a fault that is already reported.
+    ``complete`` is False where reading stopped before the end; the top-level entries before that point are kept.
+    """
+
+    source: SourceText
+    tree: Tree
+    faults: tuple[Fault, ...] = ()
+    broken: frozenset[KeyPath] = frozenset()
+    complete: bool = True
+
+
+def read(source: SourceText, *, pure: bool = False) -> Document:
+    """Read one file. Never raises for what stands in it. ``pure`` forces PyYAML's parser in Python."""
+    return _Reader(source, pure).document()
+
+
+class _Stop(Exception):
+    """Reading cannot go on; the fault is already recorded."""
+
+
+@dataclass(slots=True)
+class _Reader:
+    source: SourceText
+    pure: bool
+    faults: list[Fault] = field(default_factory=list)
+    broken: set[KeyPath] = field(default_factory=set)
+    next: Callable[[], Any] = field(init=False)
+    may_have_properties: bool = field(init=False)
+    path: list[str | int] = field(default_factory=list)
+    anchors: dict[str, Span] = field(default_factory=dict)
+    values: dict[str, Any] = field(default_factory=dict)
+    positions: Positions = field(default_factory=lambda: [0])
+
+    def document(self) -> Document:
+        for kind, span, params in self.source.faults:
+            self.fault(kind, span, **params)
+        # Looking at tag and anchor of every scalar costs a tenth of the reading; most plans have neither sign.
+        self.may_have_properties = "&" in self.source.text or "!" in self.source.text
+        complete = True
+        try:
+            self.next = open_events(self.source.text, pure=self.pure)
+            self.stream()
+        except YAMLError as error:
+            kind, span, params, related = syntax_fault(self.source.text, error)
+            self.faults.append(Fault(kind, span, None, params, related))
+            complete = False
+            self.drop_unfinished()
+        except _Stop:
+            complete = False
+        # An entry that reading stopped in has its key's position but no value: cut it off.
+        del self.positions[1 + 2 * len(self.values) :]
+        tree = Tree(self.source.text, self.values, self.positions)
+        return Document(self.source, tree, tuple(self.faults), frozenset(self.broken), complete)
+
+    def drop_unfinished(self) -> None:
+        """A scalar right before a syntax error may be half of what was meant (``a: b: c``)."""
+        at_key = len(self.positions) == 1 + 2 * len(self.values)
+        if at_key and self.values and isinstance(self.values[last := next(reversed(self.values))], str):
+            del self.values[last]
+
+    def stream(self) -> None:
+        event = self.next()
+        while isinstance(event, StreamStartEvent | DocumentStartEvent):
+            event = self.next()
+        if isinstance(event, StreamEndEvent) or (
+            isinstance(event, ScalarEvent) and not event.value and not event.style
+        ):
+            self.fault("berkas-kosong", Span(0, 0))
+        elif not isinstance(event, MappingStartEvent):
+            self.fault("akar-bukan-pemetaan", _span(event))
+            raise _Stop
+        else:
+            self.check_properties(event)
+            self.positions[0] = event.start_mark.index
+            self.mapping(self.values, self.positions, flow=bool(event.flow_style))
+        if isinstance(event, StreamEndEvent):
+            return
+        event = self.next()
+        if isinstance(event, DocumentEndEvent) and isinstance(event := self.next(), DocumentStartEvent):
+            self.fault("dokumen-ganda", _span(event))
+            raise _Stop
+
+    def mapping(self, values: dict[str, Any], positions: Positions, *, flow: bool) -> None:
+        """Fill ``values`` and ``positions`` up to the end of the mapping. The hot loop: no call per scalar."""
+        next_event, add, path = self.next, positions.append, self.path
+        may_have_properties = self.may_have_properties
+        while True:
+            key = next_event()
+            if key.__class__ is not ScalarEvent:
+                if key.__class__ is MappingEndEvent:
+                    return
+                self.complex_key(key)
+                continue
+            name = key.value
+            if may_have_properties:
+                self.check_properties(key)
+            if name in values:
+                self.duplicate_key(key, values, positions, flow)
+                continue
+            event = next_event()
+            cls = event.__class__
+            if cls is ScalarEvent:
+                if may_have_properties:
+                    self.check_properties(event)
+                value = event.value
+                if flow and not value and self.is_missing_colon(key, event, values, positions):
+                    continue
+                values[name] = value
+                add(key.start_mark.index << 32 | key.end_mark.index)
+                add(event.start_mark.index << 32 | event.end_mark.index)
+            else:
+                path.append(name)
+                add(key.start_mark.index << 32 | key.end_mark.index)
+                child, where = self.collection(event)
+                path.pop()
+                if where is None:
+                    positions.pop()
+                else:
+                    values[name] = child
+                    add(where)
+
+    def sequence(self, values: list[Any], positions: Positions) -> None:
+        next_event, add, path = self.next, positions.append, self.path
+        may_have_properties = self.may_have_properties
+        while True:
+            event = next_event()
+            cls = event.__class__
+            if cls is ScalarEvent:
+                if may_have_properties:
+                    self.check_properties(event)
+                values.append(event.value)
+                add(event.start_mark.index << 32 | event.end_mark.index)
+            elif cls is SequenceEndEvent:
+                return
+            else:
+                path.append(len(values))
+                child, where = self.collection(event)
+                path.pop()
+                values.append(child if where is not None else "")
+                add(where if where is not None else event.start_mark.index << 32 | event.end_mark.index)
+
+    def collection(self, event: Any) -> tuple[Any, Positions | None]:
+        """A mapping or list and its positions; ``None`` as positions where an alias stood instead."""
+        if isinstance(event, AliasEvent):
+            self.alias(event)
+            return None, None
+        self.check_properties(event)
+        if len(self.path) >= MAX_DEPTH:
+            self.fault("terlalu-dalam", Span(event.start_mark.index, event.start_mark.index + 1), batas=MAX_DEPTH)
+            raise _Stop
+        where: Positions = [event.start_mark.index]
+        if isinstance(event, MappingStartEvent):
+            mapping: dict[str, Any] = {}
+            self.mapping(mapping, where, flow=bool(event.flow_style))
+            return mapping, where
+        sequence: list[Any] = []
+        self.sequence(sequence, where)
+        return sequence, where
+
+    # What follows runs only where something is wrong.
+
+    def fault(self, kind: str, span: Span, path: KeyPath | None = None, **params: Any) -> None:
+        if path is not None:
+            self.broken.add(path)
+        if len(self.faults) < _MAX_FAULTS:
+            self.faults.append(Fault(kind, span, path, params))
+
+    def check_properties(self, event: Any) -> None:
+        """Tags are refused and then ignored; anchors are remembered for the message about their alias."""
+        if event.tag is not None:
+            self.fault("tag", _property_span(self.source.text, event, "!"), tag=str(event.tag))
+        if event.anchor is not None:
+            self.anchors[event.anchor] = _property_span(self.source.text, event, "&")
+
+    def alias(self, event: Any) -> None:
+        name = str(event.anchor)
+        path = tuple(self.path)
+        self.broken.add(path)
+        related = (self.anchors[name],) if name in self.anchors else ()
+        known = any(fault.kind == "alias" and fault.params["nama"] == name for fault in self.faults)
+        if not known and len(self.faults) < _MAX_FAULTS:
+            self.faults.append(Fault("alias", _span(event), path, {"nama": name}, related))
+
+    def complex_key(self, event: Any) -> None:
+        self.fault("kunci-bukan-teks", _span(event))
+        for start in (event, None):
+            part = start if start is not None else self.next()
+            if not isinstance(part, ScalarEvent):
+                self.collection(part)
+
+    def duplicate_key(self, key: Any, values: dict[str, Any], positions: Positions, flow: bool) -> None:
+        """The first value is kept; neither can be trusted, so the place counts as broken."""
+        event = self.next()
+        if isinstance(event, ScalarEvent):
+            if flow and not event.value and self.is_missing_colon(key, event, values, positions):
+                return
+        else:
+            self.path.append(key.value)
+            self.collection(event)
+            self.path.pop()
+        first = positions[1 + 2 * list(values).index(key.value)]
+        assert isinstance(first, int)
+        path = (*self.path, key.value)
+        self.broken.add(path)
+        if len(self.faults) < _MAX_FAULTS:
+            related = (Span(first >> 32, first & 0xFFFFFFFF),)
+            self.faults.append(Fault("kunci-ganda", _span(key), path, {"kunci": key.value}, related))
+
+    def is_missing_colon(
+        self, key: Any, value: Any, values: dict[str, Any], positions: Positions
+    ) -> bool:
+        """Inside ``{}`` a key without ``:`` is a mistake: mostly the second half of a number cut at its comma."""
+        if value.style or ":" in self.source.text[key.end_mark.index : value.start_mark.index]:
+            return False
+        name = key.value
+        last = next(reversed(values), None)
+        before = values[last] if last is not None else None
+        if isinstance(before, str) and before[-1:].isdigit() and _NUMBER_LIKE.fullmatch(name):
+            assert last is not None
+            path = (*self.path, last)
+            at = positions[-1]
+            assert isinstance(at, int)
+            if self.faults and self.faults[-1].kind == "koma-dalam-kurung" and self.faults[-1].path == path:
+                text = f"{self.faults.pop().params['angka']},{name}"
+            else:
+                text = f"{before},{name}"
+            self.fault("koma-dalam-kurung", Span(at >> 32, key.end_mark.index), path, kunci=last, angka=text)
+        else:
+            self.fault("tanpa-titik-dua", _span(key), (*self.path, name), kunci=name)
+        return True
+
+
+def _span(event: Any) -> Span:
+    return Span(event.start_mark.index, event.end_mark.index)
+
+
+def _property_span(text: str, event: Any, sign: str) -> Span:
+    """Where the tag or anchor of a node stands: within the text between the start of the node and its value."""
+    match = re.compile(rf"{re.escape(sign)}[^\s,\[\]{{}}]*").search(text, event.start_mark.index)
+    return Span(match.start(), match.end()) if match else _span(event)
