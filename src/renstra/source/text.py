@@ -1,7 +1,9 @@
 """The text of one file: bytes decoded, offsets turned into lines and columns."""
 
 import codecs
+import errno
 import re
+import stat
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -58,8 +60,11 @@ class SourceText:
 
 
 def is_too_large(path: Path) -> bool:
-    """Whether a file is over ``MAX_BYTES``. Raises ``OSError`` where the file cannot be asked."""
-    return path.stat().st_size > MAX_BYTES
+    """Whether a file is over ``MAX_BYTES``. Raises ``OSError`` where it cannot be asked or is no ordinary file."""
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, "bukan berkas biasa")
+    return status.st_size > MAX_BYTES
 
 
 def read_file(path: Path, name: str) -> SourceText:

@@ -1,0 +1,88 @@
+"""Run rules over plans."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+
+from renstra.checks.registry import RULES
+from renstra.checks.rule import Rule, RuleModule
+from renstra.findings import Finding, Severity
+from renstra.source import KeyPath
+from renstra.workspace import Plan, Workspace
+
+_SEVERITIES: dict[str, Severity] = {"galat": "error", "peringatan": "warning", "catatan": "info"}
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which rules run: codes, names or beginnings of codes (``PG``). Nothing selected means all."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def takes(self, rule: Rule) -> bool:
+        """Whether a rule is to be run."""
+        return (not self.select or _named(rule, self.select)) and not _named(rule, self.ignore)
+
+
+def _named(rule: Rule, names: Collection[str]) -> bool:
+    return any(rule.code.startswith(name.upper()) or rule.name == name.lower() for name in names)
+
+
+def check(
+    workspace: Workspace, *, select: Iterable[str] = (), ignore: Iterable[str] = ()
+) -> tuple[Finding, ...]:
+    """The findings of all plans of a workspace, by file, line and column.
+
+    ``select`` and ``ignore`` take codes (``PG001``), beginnings of codes (``PG``) or names (``jumlah-baris``).
+    """
+    selection = Selection(tuple(select), tuple(ignore))
+    return tuple(finding for plan in workspace.plans for finding in check_plan(plan, selection))
+
+
+def check_plan(plan: Plan, selection: Selection | None = None) -> list[Finding]:
+    """The findings of one plan, by file, line and column."""
+    selection = selection or Selection()
+    found: list[Finding] = []
+    for module in RULES:
+        rule = module.RULE
+        if selection.takes(rule) and _can_run(rule, plan):
+            found.extend(_placed(finding, plan) for finding in _findings(module, plan))
+    found.sort(key=_order)
+    return found
+
+
+def _can_run(rule: Rule, plan: Plan) -> bool:
+    if plan.model.keparahan and plan.model.keparahan.get(rule.code) == "abaikan":
+        return False
+    if rule.about_missing and plan.model.cuplikan == "ya":
+        return False
+    return not plan.unread or all(plan.is_known(key) for key in rule.reads)
+
+
+def _findings(module: RuleModule, plan: Plan) -> Iterable[Finding]:
+    if not plan.broken or module.RULE.code.startswith("BT"):
+        return module.check(plan)
+    return (finding for finding in module.check(plan) if not plan.is_broken(finding.path))
+
+
+def _placed(finding: Finding, plan: Plan) -> Finding:
+    """The finding with its locations, and with the severity that the plan gives its rule."""
+    weight = plan.model.keparahan.get(finding.code) if plan.model.keparahan else None
+    related = tuple(
+        item if item.location is not None else replace(item, location=plan.locate(item.path))
+        for item in finding.related
+    )
+    return replace(
+        finding,
+        location=finding.location or plan.locate(finding.path),
+        related=related,
+        severity=_SEVERITIES.get(weight or "", finding.severity),
+    )
+
+
+def _order(finding: Finding) -> tuple[str, int, int, str, KeyPath]:
+    place = finding.location
+    assert place is not None
+    return (place.file, place.line, place.column, finding.code, tuple(map(str, finding.path)))
+
+

@@ -1,0 +1,32 @@
+"""A disagreement between stated and derived figures, reported once at its likely cause."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from renstra.source import KeyPath
+
+Sebab = Literal["jumlah-baris", "jumlah-kolom", "sel-silang", "anak-hilang", "sisa-pembulatan", "faktor-seribu"]
+"""Likely causes: a row sum, a column sum, the one cell in which both meet, a child row that is missing, the residue
+of rounding, a figure with three zeros lost or added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """``stated`` at ``place`` should be ``implied`` (rupiah).
+
+    ``consequences`` are further figures that disagree only because of this one; ``terms`` the figures from which
+    ``implied`` follows. ``by_year`` is set for ``anak-hilang``: year -> what the missing row must hold.
+    """
+
+    sebab: Sebab
+    place: KeyPath
+    stated: int
+    implied: int
+    terms: tuple[KeyPath, ...] = ()
+    consequences: tuple[KeyPath, ...] = ()
+    by_year: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def difference(self) -> int:
+        """Stated minus implied, in rupiah."""
+        return self.stated - self.implied

@@ -1,0 +1,149 @@
+"""Files to plans."""
+
+import gc
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from renstra.source import (
+    MAX_BYTES,
+    Document,
+    Fault,
+    KeyPath,
+    SourceText,
+    Span,
+    is_too_large,
+    read,
+    read_file,
+)
+from renstra.source.tree import Tree
+from renstra.workspace.locate import PlanFiles, WorkspaceError, find_plans
+from renstra.workspace.plan import FileFault, Plan
+from renstra.workspace.validate import validate
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The plans that were loaded together."""
+
+    plans: tuple[Plan, ...]
+
+    @property
+    def plan(self) -> Plan:
+        """The only plan. Raises ``ValueError`` where there are several."""
+        if len(self.plans) != 1:
+            raise ValueError(f"the workspace holds {len(self.plans)} plans, not one")
+        return self.plans[0]
+
+
+def load(*paths: str | os.PathLike[str]) -> Workspace:
+    """Load the plans at files, folders or glob patterns (default: the working folder).
+
+    Whatever is wrong inside the files is kept with the plan for ``renstra.check``; nothing is printed.
+    Raises ``WorkspaceError`` where a path does not exist or holds no plan.
+    """
+    return Workspace(tuple(iter_plans(paths or (".",))))
+
+
+def iter_plans(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Plan]:
+    """The plans at the paths, one after the other, so that thousands of them need not be held at once."""
+    for files in find_plans(paths):
+        yield load_plan(files)
+
+
+def load_plan(files: PlanFiles, *, with_parent: bool = True) -> Plan:
+    """Read, merge and validate the files of one plan, and the parent plan that it names."""
+    with _garbage_collector_off():
+        plan = _load_plan(files)
+        named = getattr(plan.model, "induk", None)
+        if with_parent and named:
+            plan.induk = _load_parent(files, named)
+    return plan
+
+
+def _load_plan(files: PlanFiles) -> Plan:
+    documents = tuple(_read(path) for path in files.files)
+    faults = [FileFault(document, fault) for document in documents for fault in document.faults]
+    broken: set[KeyPath] = set().union(*(document.broken for document in documents))
+    values: dict[str, Any] = {}
+    home: dict[str, Document] = {}
+    for document in documents:
+        for key, value in document.tree.values.items():
+            if key in home:
+                faults.append(FileFault(document, _in_two_files(document, home[key], key)))
+                broken.add((key,))
+            else:
+                values[key], home[key] = value, document
+    model, model_faults, model_broken = validate(values)
+    unread = not all(document.complete for document in documents)
+    for fault in model_faults:
+        path = fault.path or ()
+        if fault.kind == "kunci-wajib" and len(path) == 1 and unread:
+            continue  # it may stand in the part that could not be read
+        if any(path[:length] in broken for length in range(1, len(path) + 1)):
+            continue
+        document = home.get(str(path[0]), documents[0]) if path else documents[0]
+        faults.append(FileFault(document, replace(fault, span=_span(document, fault))))
+    return Plan(
+        name=str(files.folder),
+        folder=files.folder,
+        documents=documents,
+        model=model,
+        faults=tuple(faults),
+        broken=frozenset(broken | model_broken),
+        unread=unread,
+    )
+
+
+def _read(path: Path) -> Document:
+    name = os.fspath(path)
+    try:
+        if is_too_large(path):
+            return _unreadable(name, "berkas-terlalu-besar", batas=MAX_BYTES // 1024 // 1024)
+        return read(read_file(path, name))
+    except OSError as error:
+        return _unreadable(name, "berkas-tak-terbaca", sebab=error.strerror or type(error).__name__)
+
+
+def _unreadable(name: str, kind: str, **params: Any) -> Document:
+    fault = Fault(kind, Span(0, 0), None, params)
+    return Document(SourceText(name, ""), Tree("", {}, [0]), (fault,), frozenset(), complete=False)
+
+
+def _in_two_files(document: Document, first: Document, key: str) -> Fault:
+    place = first.source.position(first.tree.key_span((key,)).start)
+    params = {"kunci": key, "berkas": first.source.name, "baris": place.line}
+    return Fault("kunci-dua-berkas", document.tree.key_span((key,)), (key,), params)
+
+
+def _span(document: Document, fault: Fault) -> Span:
+    path = fault.path or ()
+    if fault.kind in ("kunci-tak-dikenal", "bukan-tahun"):
+        return document.tree.key_span(path)
+    return document.tree.value_span(path)
+
+
+def _load_parent(files: PlanFiles, named: str) -> Plan | None:
+    """The plan at the path that ``induk`` names; ``None`` where none stands there (a rule says so)."""
+    try:
+        found = next(iter(find_plans([files.folder / named])), None)
+    except (WorkspaceError, ValueError):
+        return None
+    if found is None or found.folder.resolve() == files.folder.resolve():
+        return None
+    return _load_plan(found)
+
+
+@contextmanager
+def _garbage_collector_off() -> Iterator[None]:
+    """Loading makes millions of objects and no cycles: collecting meanwhile makes it superlinear."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

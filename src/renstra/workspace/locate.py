@@ -1,0 +1,127 @@
+"""Which files make a plan.
+
+A plan is a folder with YAML files, one of which says ``jenis:`` or ``format:`` at its top level or is called
+``renstra.yaml`` or ``rpd.yaml``; or one such file alone. Folders are searched downwards until a plan is found.
+"""
+
+import glob
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+SUFFIXES = (".yaml", ".yml")
+IDENTITY_NAMES = frozenset({"renstra.yaml", "renstra.yml", "rpd.yaml", "rpd.yml", "rpjmd.yaml", "rpjmd.yml"})
+
+_IDENTITY = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?(?:jenis|format)[\"']?[ \t]*:", re.MULTILINE)
+_SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "site-packages", "build", "dist"})
+_PEEK = 4096
+
+
+class WorkspaceError(Exception):
+    """The call cannot be carried out: nothing stands at the path, or no plan is there.
+
+    ``path`` is what was asked for, ``reason`` one of ``tidak-ada`` (no such path), ``tanpa-rencana`` (no plan there),
+    ``bukan-yaml`` (a file that is no YAML file), ``tak-terbaca`` (the system refuses to read it).
+    """
+
+    def __init__(self, path: str, reason: str, detail: str = "") -> None:
+        super().__init__(f"{path}: {reason} {detail}".rstrip())
+        self.path, self.reason, self.detail = path, reason, detail
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFiles:
+    """The folder of a plan and its files in the order of their names."""
+
+    folder: Path
+    files: tuple[Path, ...]
+
+
+def find_plans(paths: Iterable[str | os.PathLike[str]]) -> Iterator[PlanFiles]:
+    """The plans at the given files, folders and glob patterns, each once, in the order of the paths.
+
+    Raises ``WorkspaceError`` for a path that does not exist or holds no plan.
+    """
+    seen: set[Path] = set()
+    for given in paths:
+        found = False
+        for path in _expand(os.fspath(given)):
+            for plan in _plans_at(path):
+                found = True
+                key = plan.files[0].resolve()
+                if key not in seen:
+                    seen.add(key)
+                    yield plan
+        if not found:
+            raise WorkspaceError(os.fspath(given), "tanpa-rencana")
+
+
+def _expand(given: str) -> list[Path]:
+    path = Path(given)
+    try:
+        exists = os.path.lexists(path)
+    except (OSError, ValueError):  # a name that the system cannot even ask for (NUL, too long)
+        exists = False
+    if exists:
+        return [path]
+    matches = sorted(glob.glob(given, recursive=True)) if glob.has_magic(given) else []
+    if not matches:
+        raise WorkspaceError(given, "tidak-ada")
+    return [Path(match) for match in matches if Path(match).is_dir() or match.endswith(SUFFIXES)]
+
+
+def _plans_at(path: Path) -> Iterator[PlanFiles]:
+    if path.is_dir():
+        yield from _plans_below(path)
+    elif path.suffix not in SUFFIXES:
+        raise WorkspaceError(str(path), "bukan-yaml")
+    elif _has_identity(path) or not any(map(_has_identity, _yaml_files(path.parent))):
+        yield PlanFiles(path.parent, (path,)) if path.name not in IDENTITY_NAMES else _folder_plan(path.parent)
+    else:  # one file of a plan that is split over its folder
+        yield _folder_plan(path.parent)
+
+
+def _folder_plan(folder: Path) -> PlanFiles:
+    return PlanFiles(folder, tuple(_yaml_files(folder)))
+
+
+def _plans_below(folder: Path) -> Iterator[PlanFiles]:
+    """A folder that is a plan, or else the plans in its folders. Links to folders are not followed: they may loop."""
+    pending = [folder]
+    while pending:
+        here = pending.pop()
+        files = _yaml_files(here)
+        if any(map(_has_identity, files)):
+            yield _folder_plan(here)
+            continue
+        try:
+            below = [Path(entry.path) for entry in os.scandir(here) if entry.is_dir(follow_symlinks=False)]
+        except OSError as error:
+            if here == folder:
+                raise WorkspaceError(str(folder), "tak-terbaca", error.strerror or "") from None
+            continue
+        below = [path for path in below if not path.name.startswith(".") and path.name not in _SKIPPED_FOLDERS]
+        pending.extend(sorted(below, reverse=True))
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    try:
+        names = sorted(entry.name for entry in os.scandir(folder) if entry.name.endswith(SUFFIXES))
+    except OSError:
+        return []
+    return [folder / name for name in names if not name.startswith(".")]
+
+
+def _has_identity(file: Path) -> bool:
+    """Whether a file starts a plan. What cannot be read is decided by its name alone."""
+    if file.name in IDENTITY_NAMES:
+        return True
+    if not file.is_file():
+        return False
+    try:
+        with file.open("rb") as stream:
+            return _IDENTITY.search(stream.read(_PEEK)) is not None
+    except OSError:
+        return False

@@ -1,0 +1,125 @@
+"""Values to a model, whatever is wrong with them: each fault is recorded and its value left out.
+
+Validation runs again without the faulty values until a model stands. A value that a model cannot do without is
+replaced by a stand-in; its path counts as broken, so that no rule speaks of it.
+"""
+
+import copy
+from typing import Any
+
+from pydantic import ValidationError
+
+from renstra.model import RencanaDaerah, Renstra, model_for
+from renstra.source import Fault, KeyPath, Span
+from renstra.workspace.hints import expected_keys, expected_options, is_list_expected
+
+STAND_IN = "?"
+_MAX_ROUNDS = 12
+_REQUIRED: dict[str, Any] = {
+    "jenis": "renstra",
+    "periode": {"awal": "2000", "akhir": "2000"},
+    "perangkat_daerah": STAND_IN,
+}
+_SHAPES = {
+    "model_type": "pemetaan", "model_attributes_type": "pemetaan", "dict_type": "pemetaan",
+    "tuple_type": "daftar", "list_type": "daftar", "string_type": "teks", "bukan-skalar": "teks",
+}  # fmt: skip
+_RENAMED = {
+    "missing": "kunci-wajib", "extra_forbidden": "kunci-tak-dikenal", "string_too_short": "teks-kosong",
+    "string_pattern_mismatch": "id-tak-sah", "literal_error": "bukan-pilihan", "int_parsing": "bukan-bilangan-bulat",
+    "int_type": "bukan-bilangan-bulat", "int_parsing_size": "bukan-bilangan-bulat",
+    "int_from_float": "bukan-bilangan-bulat", "greater_than_equal": "di-luar-batas",
+    "less_than_equal": "di-luar-batas",
+}  # fmt: skip
+
+Model = Renstra | RencanaDaerah
+
+
+def validate(values: dict[str, Any]) -> tuple[Model, list[Fault], set[KeyPath]]:
+    """The model of merged top-level values, the faults met (their spans still unset), the broken paths."""
+    model_class = model_for(values.get("jenis"))
+    try:
+        return model_class.__pydantic_validator__.validate_python(values), [], set()
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+    faults: list[Fault] = []
+    broken: set[KeyPath] = set()
+    values = copy.deepcopy(values)
+    for _ in range(_MAX_ROUNDS):
+        seen: set[KeyPath] = set()
+        for item in errors:
+            path = _path(values, item["loc"], item["type"])
+            if path in seen:
+                continue
+            seen.add(path)
+            if not any(path[:length] in broken for length in range(len(path) + 1)):
+                faults.append(_fault(model_class, path, item))
+            _repair(values, path, item["type"], again=path in broken)
+            broken.add(path)
+        try:
+            return model_class.__pydantic_validator__.validate_python(values), faults, broken
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+    # Values so tangled that leaving out one fault after the other does not end: keep the identity alone.
+    broken.update((key,) for key in values)
+    return model_class.model_validate(_REQUIRED), faults, broken
+
+
+def _path(values: dict[str, Any], loc: tuple[str | int, ...], kind: str) -> KeyPath:
+    """pydantic's location as a key path: segments that name no place in the values (union tags) are skipped."""
+    path: list[str | int] = []
+    here: Any = values
+    for position, step in enumerate(loc):
+        last = position == len(loc) - 1
+        if (isinstance(here, dict) and step in here) or (
+            isinstance(here, list) and isinstance(step, int) and step < len(here)
+        ):
+            here = here[step]
+            path.append(step)
+        elif last and kind == "missing":
+            path.append(step)
+    return tuple(path)
+
+
+def _fault(model_class: type[Model], path: KeyPath, item: Any) -> Fault:
+    kind, value = item["type"], item.get("input")
+    params: dict[str, Any] = dict(item.get("ctx") or {})
+    if kind in _SHAPES:
+        params["harus"] = "daftar" if is_list_expected(model_class, path) else _SHAPES[kind]
+        params["ada"] = _shape(value)
+        kind = "bentuk-keliru"
+    kind = _RENAMED.get(kind, kind)
+    if path:
+        params["kunci"] = str(path[-1])
+    if isinstance(value, str):
+        params["teks"] = value if len(value) <= 60 else f"{value[:57]}..."
+    if kind == "kunci-tak-dikenal":
+        params["dikenal"] = expected_keys(model_class, path[:-1])
+    elif kind == "bukan-pilihan":
+        params["pilihan"] = expected_options(item)
+    return Fault(kind, Span(0, 0), path, params)
+
+
+def _shape(value: Any) -> str:
+    if isinstance(value, dict):
+        return "pemetaan"
+    return "daftar" if isinstance(value, list) else "teks"
+
+
+def _repair(values: dict[str, Any], path: KeyPath, kind: str, *, again: bool) -> None:
+    """Take the faulty value away, or put a stand-in where the model needs one."""
+    if not path:
+        return
+    parent: Any = values
+    for step in path[:-1]:
+        parent = parent[step]
+    last = path[-1]
+    if kind == "missing":
+        parent[last] = copy.deepcopy(_REQUIRED.get(str(last), STAND_IN)) if not again else []
+    elif isinstance(parent, dict):
+        del parent[last]
+    elif again:
+        parent[last] = STAND_IN
+    else:
+        stands_for_text = kind in ("string_type", "string_too_short", "string_pattern_mismatch")
+        parent[last] = "T" if stands_for_text else {}
