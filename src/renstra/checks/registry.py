@@ -2,10 +2,15 @@
 
 from functools import cache
 
+from renstra.checks.bt import BT
+from renstra.checks.dk import DK
+from renstra.checks.ks import KS
 from renstra.checks.pg import PG
+from renstra.checks.rj import RJ
 from renstra.checks.rule import Rule, RuleModule
+from renstra.checks.tg import TG
 
-RULES: tuple[RuleModule, ...] = (*PG,)
+RULES: tuple[RuleModule, ...] = (*BT, *RJ, *PG, *KS, *TG, *DK)
 
 
 @cache

@@ -1,0 +1,42 @@
+"""How large a formula may be. Whatever is larger is refused by the parser or has no value; nothing can hang."""
+
+MAX_LENGTH = 4000
+"""Characters of text."""
+
+MAX_TOKENS = 1000
+MAX_NESTING = 50
+"""Parentheses, calls and signs inside each other."""
+
+MAX_DEPTH = 150
+"""Depth of the tree; a chain ``a + b + c`` is as deep as it is long."""
+
+MAX_FAULTS = 20
+"""Faults reported for one text."""
+
+MAX_DIGITS = 40
+"""Digits of a number in the text."""
+
+MAX_OFFSET = 99
+"""Largest k of ``x[n-k]`` and longest range of years."""
+
+MAX_PARTS = 366
+"""Parts of a year: 4 quarters, 12 months, at most days."""
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+
+MAX_EXPONENT = 1000
+"""Largest whole exponent, and the largest numerator and denominator of a fractional one that is taken exactly."""
+
+MAX_ADJUSTED = 400
+"""Largest power of ten of a number in the data."""
+
+MAX_BITS = 65_536
+"""Size of a number during the calculation; a larger one has no value."""
+
+MAX_DENOMINATOR_BITS = 16_384
+"""An exact fraction with a longer denominator (sums over very many members) is rounded to ``GUARD_DIGITS``."""
+
+PRECISION = 50
+"""Significant digits of a result that is not a finite decimal number, and of roots, ``ln``, ``log10``, ``exp``."""
+
+GUARD_DIGITS = 200
