@@ -22,7 +22,7 @@ def findings_of(code: str, plan: str | bytes | Mapping[str, str], folder: Path) 
     """The findings of one rule.
 
     ``plan`` is the text of ``kasus.yaml``; an identity stands beside it in ``renstra.yaml`` unless the text brings
-    its own ``jenis:``. A mapping gives the files by name (subfolders allowed); the plan is then ``rencana/``.
+    its own ``jenis:``. A line ``# berkas: rpd/rpd.yaml`` in the text starts another file. A mapping gives the files by name (subfolders allowed); the plan is then ``rencana/``.
     """
     home = folder / "rencana"
     home.mkdir(parents=True, exist_ok=True)
@@ -30,9 +30,11 @@ def findings_of(code: str, plan: str | bytes | Mapping[str, str], folder: Path) 
     if isinstance(plan, Mapping):
         files = dict(plan)
     else:
-        files = {"rencana/kasus.yaml": plan}
         text = plan if isinstance(plan, str) else plan.decode("utf-8", "replace")
-        if not re.search(r"^jenis:", text, re.MULTILINE):
+        first, *others = re.split(r"^# berkas: (.+)\n", text, flags=re.MULTILINE)
+        files = {"rencana/kasus.yaml": first if others else plan}
+        files |= {f"rencana/{name}": content for name, content in zip(others[::2], others[1::2], strict=True)}
+        if not re.search(r"^jenis:", first, re.MULTILINE):
             files["rencana/renstra.yaml"] = IDENTITY
     for name, content in files.items():
         path = folder / name

@@ -30,9 +30,7 @@ def test_case(code: str, case: dict[str, Any], tmp_path: Path) -> None:
     found = findings_of(code, plan, tmp_path)
     expected = case["findings"]
     places = [(item.location.line, item.location.column) for item in found if item.location]
-    assert places == [(item["line"], item["column"]) for item in expected], [
-        item.message.text("id") for item in found
-    ]
+    assert places == [(item["line"], item["column"]) for item in expected], [item.message.text("id") for item in found]
     for finding, want in zip(found, expected, strict=True):
         assert want.get("text", "") in finding.message.text("id")
         assert finding.severity == want.get("severity", finding.severity)

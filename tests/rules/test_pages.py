@@ -34,7 +34,7 @@ def test_findings_speak_both_languages(module: RuleModule, tmp_path: Path) -> No
 
 @every_rule
 def test_module_is_named_after_its_rule(module: RuleModule) -> None:
-    name = module.__name__.rsplit(".", 1)[-1]
+    name = str(getattr(module, "__name__", "")).rsplit(".", 1)[-1]
     assert name == f"{module.RULE.code.lower()}_{module.RULE.name.replace('-', '_')}"
 
 

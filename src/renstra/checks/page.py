@@ -1,8 +1,8 @@
 """The page of a rule, read from the docstring of its module.
 
 A docstring has, in this order: the title (one sentence), what and why in Indonesian, a paragraph that begins with
-``Cara memperbaiki:``, an indented YAML example under ``Salah:`` and one under ``Benar:`` (the tests run both), then
-``English:`` with the title and the same text in English.
+``Cara memperbaiki:``, an indented YAML example under ``Salah:`` and one under ``Benar:`` (the tests run both; a line
+``# berkas: NAME`` starts another file of the example), then ``English:`` with the title and the same text in English.
 """
 
 import re
@@ -43,7 +43,7 @@ def rule_page(module: RuleModule) -> RulePage:
     """The page of a rule. Raises ``ValueError`` where the docstring has not all parts (a test runs this on each)."""
     match = _PARTS.fullmatch(textwrap.dedent(module.__doc__ or "").strip() + "\n")
     if match is None:
-        raise ValueError(f"{module.__name__}: the docstring is not a page; see renstra.checks.page")
+        raise ValueError(f"{module.RULE.code}: the docstring is not a page; see renstra.checks.page")
     return RulePage(
         title=match["title"].rstrip("."),
         body=match["body"].strip(),

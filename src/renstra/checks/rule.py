@@ -61,11 +61,11 @@ class Rule:
 class RuleModule(Protocol):
     """A module of a rule: its docstring is its page."""
 
-    __name__: str
-    __doc__: str | None
-    RULE: Rule
+    @property
+    def RULE(self) -> Rule:  # noqa: N802
+        """The rule."""
+        ...
 
-    @staticmethod
-    def check(plan: Plan, /) -> Iterator[Finding]:
+    def check(self, plan: Plan) -> Iterator[Finding]:
         """The findings of the rule in a plan."""
         ...

@@ -95,6 +95,18 @@ class PaguTable:
         """The key path of a cell: node index and year or ``"akhir"``."""
         return (*self.nodes[index].path, "pagu", str(key))
 
+    @cached_property
+    def _index(self) -> dict[KeyPath, int]:
+        return {node.path: index for index, node in enumerate(self.nodes)}
+
+    def stated(self, path: KeyPath) -> int | None:
+        """The amount stated at the path of a cell."""
+        index = self._index.get(path[:-2])
+        if index is None:
+            return None
+        row, key = self.rows[index], path[-1]
+        return row.akhir if key == "akhir" else row.stated[self.years.index(int(key))]
+
     def figures(self) -> "list[Figure]":
         """Every pagu figure, stated or derivable, with its derivations."""
         found = []

@@ -101,17 +101,13 @@ class _Reasoning:
                     consequences += [table.place(other, year) for other in repeated]
                     place = table.place(index, year)
                     self.found.append(
-                        Disagreement(
-                            "faktor-seribu", place, amount, amount + residual, terms, tuple(consequences)
-                        )
+                        Disagreement("faktor-seribu", place, amount, amount + residual, terms, tuple(consequences))
                     )
                     return
         sebab: Sebab = "sisa-pembulatan" if abs(residual) <= self.tolerance else "jumlah-baris"
         consequences = [table.place(other, "akhir") for other in repeated]
         place = table.place(index, "akhir")
-        self.found.append(
-            Disagreement(sebab, place, row.akhir, row.akhir - residual, terms, tuple(consequences))
-        )
+        self.found.append(Disagreement(sebab, place, row.akhir, row.akhir - residual, terms, tuple(consequences)))
 
     def columns_left(self) -> None:
         """Steps 4 and 5 for columns."""
@@ -131,9 +127,7 @@ class _Reasoning:
         stated = table.rows[parent].value[y] or 0
         sebab: Sebab = "sisa-pembulatan" if abs(residual) <= self.tolerance else "jumlah-kolom"
         terms = tuple(table.place(child.index, year) for child in table.nodes[parent].anak)
-        self.found.append(
-            Disagreement(sebab, table.place(parent, year), stated, stated - residual, terms)
-        )
+        self.found.append(Disagreement(sebab, table.place(parent, year), stated, stated - residual, terms))
 
     def _missing_child(self, parent: int, misses: list[tuple[int, int]]) -> None:
         table, row = self.table, self.table.rows[parent]
@@ -142,9 +136,7 @@ class _Reasoning:
         by_year = tuple((table.years[y], residual) for y, residual in misses)
         terms = tuple((*child.path, "pagu") for child in table.nodes[parent].anak)
         place = (*table.nodes[parent].path, "pagu", str(by_year[0][0]))
-        self.found.append(
-            Disagreement("anak-hilang", place, stated, stated - missing, terms, by_year=by_year)
-        )
+        self.found.append(Disagreement("anak-hilang", place, stated, stated - missing, terms, by_year=by_year))
 
 
 def _lost_zeros(amount: int, delta: int) -> bool:

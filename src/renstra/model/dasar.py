@@ -54,8 +54,8 @@ def _reading(parse: Callable[[str], Any], *ready: type) -> Callable[[Any], Any]:
             try:
                 return parse(value)
             except QuantityError as error:
-                raise PydanticCustomError(error.kind, error.kind, error.params) from None  # type: ignore[arg-type]
-        return value if value is None or isinstance(value, ready) and not isinstance(value, bool) else _refuse(value)
+                raise PydanticCustomError(error.kind, error.kind, error.params) from None
+        return value if value is None or (isinstance(value, ready) and not isinstance(value, bool)) else _refuse(value)
 
     return read
 
@@ -118,7 +118,9 @@ Rupiah = Annotated[
         {
             "type": ["integer", "string", "null"],
             "minimum": 0,
-            "pattern": r"^\s*([Rr][Pp]\.?\s*)?\d[\d.,_]*(,-|,--|\.-)?\s*$" + _NO_VALUE_PATTERN.replace("|", "|^", 1) + "$",
+            "pattern": r"^\s*([Rr][Pp]\.?\s*)?\d[\d.,_]*(,-|,--|\.-)?\s*$"
+            + _NO_VALUE_PATTERN.replace("|", "|^", 1)
+            + "$",
             "description": "Rupiah bulat: 690_345_000, 690.345.000, atau '-' bila tidak ada.",
         },
     ),
@@ -186,8 +188,8 @@ class Deret(dict[KunciDeret, T], Generic[T]):
         raise TypeError("a Deret is read-only; build a new one")
 
     __setitem__ = __delitem__ = _refuse_change
-    clear = pop = popitem = setdefault = update = _refuse_change  # type: ignore[assignment]
-    __ior__ = _refuse_change  # type: ignore[assignment]
+    clear = pop = popitem = setdefault = update = _refuse_change
+    __ior__ = _refuse_change
 
     def __iter__(self) -> Iterator[KunciDeret]:
         return dict.__iter__(self)
@@ -206,13 +208,14 @@ class Deret(dict[KunciDeret, T], Generic[T]):
             cls,
             core_schema.dict_schema(keys, values),
             serialization=core_schema.wrap_serializer_function_ser_schema(
-                lambda value, write: write(dict(value)), schema=core_schema.dict_schema(core_schema.any_schema(), values)
+                lambda value, write: write(dict(value)),
+                schema=core_schema.dict_schema(core_schema.any_schema(), values),
             ),
         )
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        inner = handler(schema["schema"])  # type: ignore[typeddict-item]
+        inner = handler(schema["schema"])
         return {
             "type": "object",
             "patternProperties": {r"^(19|20|21)\d\d$": inner["additionalProperties"]},

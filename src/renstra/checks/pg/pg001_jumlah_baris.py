@@ -28,7 +28,7 @@ years is wrong.
 
 from collections.abc import Iterator
 
-from renstra.checks.pg.words import consequences
+from renstra.checks.pg.words import consequences, suspected_slips
 from renstra.checks.rule import Rule
 from renstra.findings import Finding
 from renstra.workspace import Plan
@@ -51,5 +51,5 @@ def check(plan: Plan) -> Iterator[Finding]:
                 stated=found.stated,
                 derived=found.implied,
                 difference=found.difference,
-                related=consequences(found),
+                related=[*suspected_slips(plan, found), *consequences(found)],
             )
