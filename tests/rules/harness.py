@@ -22,7 +22,8 @@ def findings_of(code: str, plan: str | bytes | Mapping[str, str], folder: Path) 
     """The findings of one rule.
 
     ``plan`` is the text of ``kasus.yaml``; an identity stands beside it in ``renstra.yaml`` unless the text brings
-    its own ``jenis:``. A line ``# berkas: rpd/rpd.yaml`` in the text starts another file. A mapping gives the files by name (subfolders allowed); the plan is then ``rencana/``.
+    its own ``jenis:``. A line ``# berkas: rpd/rpd.yaml`` in the text starts another file. A mapping gives the files
+    by name (subfolders allowed); the plan is then ``rencana/``.
     """
     home = folder / "rencana"
     home.mkdir(parents=True, exist_ok=True)

@@ -1,8 +1,8 @@
 """Cases as data: ``<CODE>.yml`` holds small plans and the findings that the rule must give, and no other.
 
 A case: ``name``, ``plan`` (text of ``kasus.yaml``) or ``files`` (name -> text, the plan in ``rencana/``), and
-``findings``: a list of ``{line, column, text?, related?, file?, severity?}`` where ``text`` is part of the Indonesian message and
-``related`` the number of related places.
+``findings``: a list of ``{line, column, text?, related?, file?, severity?}`` where ``text`` is part of the Indonesian
+message and ``related`` the number of related places.
 """
 
 from pathlib import Path
@@ -17,11 +17,11 @@ FOLDER = Path(__file__).parent
 
 
 def _cases() -> list[Any]:
-    cases = []
-    for path in sorted(FOLDER.glob("*.yml")):
-        for case in yaml.safe_load(path.read_text(encoding="utf-8")):
-            cases.append(pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}"))
-    return cases
+    return [
+        pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}")
+        for path in sorted(FOLDER.glob("*.yml"))
+        for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+    ]
 
 
 @pytest.mark.parametrize(("code", "case"), _cases())

@@ -6,7 +6,7 @@ Must not import: ``report``, ``exchange``, ``cli``. A rule reads a ``Plan`` and 
 Families: BT form, RJ references, PG pagu, TG targets and indicators, KS cascade, DK the document against itself.
 """
 
-from renstra.checks.run import check, check_plan
 from renstra.checks.rule import Rule
+from renstra.checks.run import check, check_plan
 
 __all__ = ["Rule", "check", "check_plan"]

@@ -28,9 +28,7 @@ def _named(rule: Rule, names: Collection[str]) -> bool:
     return any(rule.code.startswith(name.upper()) or rule.name == name.lower() for name in names)
 
 
-def check(
-    workspace: Workspace, *, select: Iterable[str] = (), ignore: Iterable[str] = ()
-) -> tuple[Finding, ...]:
+def check(workspace: Workspace, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Finding, ...]:
     """The findings of all plans of a workspace, by file, line and column.
 
     ``select`` and ``ignore`` take codes (``PG001``), beginnings of codes (``PG``) or names (``jumlah-baris``).
@@ -84,5 +82,3 @@ def _order(finding: Finding) -> tuple[str, int, int, str, KeyPath]:
     place = finding.location
     assert place is not None
     return (place.file, place.line, place.column, finding.code, tuple(map(str, finding.path)))
-
-

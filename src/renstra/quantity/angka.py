@@ -28,10 +28,11 @@ def parse_angka(text: str) -> Decimal:
     if sum(map(str.isdigit, bare)) > MAX_DIGITS:
         raise QuantityError("angka-terlalu-besar", teks=f"{text[:37]}..." if len(text) > 40 else text)
     if _AMBIGUOUS.fullmatch(bare):
-        mark = "," if "," in bare else "."
-        raise QuantityError(
-            "angka-rancu", teks=text, bulat=bare.replace(mark, ""), pecahan=bare.replace(mark, ",").rstrip("0")
-        )
+        whole, fraction = re.split("[.,]", bare)
+        short = fraction.rstrip("0")
+        # Three decimals that do not end in 0 need a fourth one to be told from thousands.
+        written = f"{whole},{fraction}0" if len(short) == 3 else f"{whole},{short or '0'}"
+        raise QuantityError("angka-rancu", teks=text, bulat=whole + fraction, pecahan=written)
     if _PLAIN.fullmatch(bare):
         return Decimal(sign + bare.replace(",", "."))
     if _UNDERSCORED.fullmatch(bare):

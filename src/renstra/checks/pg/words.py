@@ -1,7 +1,5 @@
 """Words that the rules on pagu share."""
 
-from collections.abc import Iterable
-
 from renstra.findings import Edit, Fix, Message, Related
 from renstra.ledger import Disagreement
 from renstra.ledger.slip import Slip, recognise_slip
@@ -24,27 +22,30 @@ def consequences(found: Disagreement) -> list[Related]:
 
 
 def suspected_slips(plan: Plan, found: Disagreement) -> list[Related]:
-    """Figures of a sum that a common slip of the hand explains: each with the amount that settles the sum."""
+    """Figures of a sum that a common slip of the hand explains, each with the amount that settles the sum.
+
+    Among round amounts one wrong digit explains almost anything, so it is named only where nothing else is possible.
+    """
     suspects = [(found.place, found.stated, found.implied)]
     for path in found.terms:
         amount = plan.ledger.pagu.stated(path)
         if amount is not None:
             suspects.append((path, amount, amount + found.difference))
-    return [related for suspect in suspects for related in _suspicion(*suspect)]
+    slips = [(slip, *suspect) for suspect in suspects if (slip := recognise_slip(*suspect[1:])) is not None]
+    telling = [slip for slip in slips if slip[0] != "satu-angka"]
+    if not telling and len(slips) > 1:
+        return []
+    return [_suspicion(*slip) for slip in telling or slips]
 
 
-def _suspicion(path: KeyPath, stated: int, implied: int) -> Iterable[Related]:
-    slip = recognise_slip(stated, implied)
-    if slip is not None:
-        indonesian, english = _SLIPS[slip]
-        yield Related(
-            Message(
-                f"mungkin di sini: {{stated:rp}} seharusnya {{implied:rp}} ({indonesian})",
-                f"perhaps here: {{stated:rp}} should be {{implied:rp}} ({english})",
-                {"stated": stated, "implied": implied},
-            ),
-            path,
-        )
+def _suspicion(slip: Slip, path: KeyPath, stated: int, implied: int) -> Related:
+    indonesian, english = _SLIPS[slip]
+    message = Message(
+        f"mungkin di sini: {{stated:rp}} seharusnya {{implied:rp}} ({indonesian})",
+        f"perhaps here: {{stated:rp}} should be {{implied:rp}} ({english})",
+        {"stated": stated, "implied": implied},
+    )
+    return Related(message, path)
 
 
 def figure_fix(plan: Plan, found: Disagreement) -> Fix | None:
