@@ -8,6 +8,7 @@ from renstra.checks.rule import Rule, RuleModule
 from renstra.findings import Finding, Severity
 from renstra.source import KeyPath
 from renstra.workspace import Plan, Workspace
+from renstra.workspace.collector import paused_garbage_collector
 
 _SEVERITIES: dict[str, Severity] = {"galat": "error", "peringatan": "warning", "catatan": "info"}
 
@@ -41,10 +42,11 @@ def check_plan(plan: Plan, selection: Selection | None = None) -> list[Finding]:
     """The findings of one plan, by file, line and column."""
     selection = selection or Selection()
     found: list[Finding] = []
-    for module in RULES:
-        rule = module.RULE
-        if selection.takes(rule) and _can_run(rule, plan):
-            found.extend(_placed(finding, plan) for finding in _findings(module, plan))
+    with paused_garbage_collector():
+        for module in RULES:
+            rule = module.RULE
+            if selection.takes(rule) and _can_run(rule, plan):
+                found.extend(_placed(finding, plan) for finding in _findings(module, plan))
     found.sort(key=_order)
     return found
 

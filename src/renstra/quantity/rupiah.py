@@ -7,6 +7,7 @@ from renstra.quantity.error import NO_VALUE, QuantityError
 MAX_DIGITS = 18
 """More digits than the budget of the republic in rupiah; a longer number is a slip."""
 
+_CANONICAL = re.compile(r"\d{1,3}(?:_\d{3}){0,5}|\d{1,18}", re.ASCII)
 _UNDERSCORED = re.compile(r"\d{1,3}(?:_\d{3})+", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?P<mark>[.,])\d{3}(?:(?P=mark)\d{3})*", re.ASCII)
 _DECORATED = re.compile(r"(?:rp\.?\s*)?(?P<amount>.*?)(?P<tail>,-|,--|\.-)?", re.IGNORECASE | re.DOTALL)
@@ -25,11 +26,7 @@ def parse_rupiah(text: str) -> int | None:
     >>> parse_rupiah("690.345.000"), parse_rupiah("510,000,000.00"), parse_rupiah("-")
     (690345000, 510000000, None)
     """
-    if text.isdecimal() and len(text) <= MAX_DIGITS and text.isascii():
-        return int(text)
-    if _UNDERSCORED.fullmatch(text) and len(text) <= MAX_DIGITS:
-        return int(text)
-    return _parse_decorated(text)
+    return int(text) if _CANONICAL.fullmatch(text) else _parse_decorated(text)
 
 
 def _parse_decorated(text: str) -> int | None:

@@ -1,9 +1,7 @@
 """Files to plans."""
 
-import gc
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -20,6 +18,7 @@ from renstra.source import (
     read_file,
 )
 from renstra.source.tree import Tree
+from renstra.workspace.collector import paused_garbage_collector
 from renstra.workspace.locate import PlanFiles, WorkspaceError, find_plans
 from renstra.workspace.plan import FileFault, Plan
 from renstra.workspace.validate import validate
@@ -56,7 +55,7 @@ def iter_plans(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Plan]:
 
 def load_plan(files: PlanFiles, *, with_parent: bool = True) -> Plan:
     """Read, merge and validate the files of one plan, and the parent plan that it names."""
-    with _garbage_collector_off():
+    with paused_garbage_collector():
         plan = _load_plan(files)
         named = getattr(plan.model, "induk", None)
         if with_parent and named:
@@ -135,15 +134,3 @@ def _load_parent(files: PlanFiles, named: str) -> Plan | None:
     if found is None or found.folder.resolve() == files.folder.resolve():
         return None
     return _load_plan(found)
-
-
-@contextmanager
-def _garbage_collector_off() -> Iterator[None]:
-    """Loading makes millions of objects and no cycles: collecting meanwhile makes it superlinear."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
