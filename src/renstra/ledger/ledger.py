@@ -6,6 +6,7 @@ from renstra.cascade import Cascade
 from renstra.ledger.disagreement import Disagreement
 from renstra.ledger.pagu import PaguTable
 from renstra.ledger.pagu_sebab import disagreements
+from renstra.ledger.target import TargetTable
 
 
 class Ledger:
@@ -23,3 +24,8 @@ class Ledger:
     def pagu_disagreements(self) -> list[Disagreement]:
         """Where the sums of the pagu table do not hold, one for each likely cause."""
         return disagreements(self.pagu, self.cascade.plan.toleransi.pembulatan)
+
+    @cached_property
+    def target(self) -> TargetTable:
+        """The targets of all indicators, and of the IKU rows that state their own."""
+        return TargetTable(self.cascade)
