@@ -14,6 +14,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from renstra.checks import check
+    from renstra.exchange import to_yaml, write_plan
     from renstra.findings import Finding
     from renstra.model import RencanaDaerah, Renstra
     from renstra.workspace import Plan, Workspace, WorkspaceError, load
@@ -27,9 +28,22 @@ _HOMES = {
     "Workspace": "renstra.workspace",
     "WorkspaceError": "renstra.workspace",
     "load": "renstra.workspace",
+    "to_yaml": "renstra.exchange",
+    "write_plan": "renstra.exchange",
 }
 
-__all__ = ["Finding", "Plan", "RencanaDaerah", "Renstra", "Workspace", "WorkspaceError", "check", "load"]
+__all__ = [
+    "Finding",
+    "Plan",
+    "RencanaDaerah",
+    "Renstra",
+    "Workspace",
+    "WorkspaceError",
+    "check",
+    "load",
+    "to_yaml",
+    "write_plan",
+]
 
 
 def __getattr__(name: str) -> Any:

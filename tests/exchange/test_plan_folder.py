@@ -1,0 +1,72 @@
+"""A plan written is the plan that loads."""
+
+from pathlib import Path
+
+import pytest
+
+import renstra
+from renstra.exchange.plan_folder import write_atomically
+from renstra.model import Renstra
+
+SPECS = Path(__file__).parents[2] / "specs"
+PLANS = sorted({path.parent for path in SPECS.glob("*/*.yaml")})
+
+
+@pytest.mark.parametrize("folder", PLANS, ids=lambda folder: folder.name)
+def test_written_plan_loads_equal(folder: Path, tmp_path: Path) -> None:
+    model = renstra.load(folder).plan.model
+    written = renstra.write_plan(model, tmp_path)
+    again = renstra.load(tmp_path).plan
+    assert written
+    assert again.faults == ()
+    assert again.model == model
+
+
+def test_plan_made_in_python(tmp_path: Path) -> None:
+    plan = Renstra.model_validate(
+        {
+            "jenis": "renstra",
+            "perangkat_daerah": "Dinas",
+            "periode": {"awal": 2024, "akhir": 2025},
+            "program": [{"nama": "Program: A", "kode": "2.10", "pagu": {2024: 5, 2025: None}}],
+        }
+    )
+    renstra.write_plan(plan, tmp_path)
+    text = (tmp_path / "pendanaan.yaml").read_text(encoding="utf-8")
+    assert 'kode: "2.10"' in text
+    assert '"-"' in text
+    assert renstra.load(tmp_path).plan.model == plan
+
+
+def test_float_is_refused() -> None:
+    with pytest.raises(ValueError, match="jenis-python|float"):
+        Renstra.model_validate(
+            {
+                "jenis": "renstra",
+                "perangkat_daerah": "Dinas",
+                "periode": {"awal": 2024, "akhir": 2025},
+                "program": [{"nama": "A", "pagu": {2024: 1.5}}],
+            }
+        )
+
+
+def test_failed_write_leaves_the_old_file_and_no_debris(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.yaml"
+    write_atomically(path, "lama\n")
+
+    def fail(*_: object) -> None:
+        raise OSError("disk penuh")
+
+    monkeypatch.setattr("os.fsync", fail)
+    with pytest.raises(OSError, match="disk penuh"):
+        write_atomically(path, "baru\n")
+    assert path.read_text(encoding="utf-8") == "lama\n"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["a.yaml"]
+
+
+def test_permissions_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    write_atomically(path, "lama\n")
+    path.chmod(0o640)
+    write_atomically(path, "baru\n")
+    assert path.stat().st_mode & 0o777 == 0o640
