@@ -7,8 +7,11 @@ from typing import Literal
 
 from renstra.source import KeyPath
 
-Kind = Literal["jumlah", "terakhir", "rata_rata", "maksimum", "selisih", "sama", "persen_capaian"]
-"""How a figure follows: sum, last, mean, largest, difference, restated, achievement in percent."""
+Kind = Literal[
+    "jumlah", "terakhir", "rata_rata", "maksimum", "selisih", "sama",
+    "persen_capaian", "persen_capaian_negatif", "persen_capaian_bagi",
+]  # fmt: skip
+"""How a figure follows: sum, last, mean, largest, difference, restated; achievement in percent R/T, (2T-R)/T, T/R."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +62,7 @@ def evaluate(kind: Kind, values: Sequence[int | Decimal]) -> int | Decimal:
             return values[0] - sum(values[1:])
         case "persen_capaian":
             return Decimal(values[1]) / Decimal(values[0]) * 100
+        case "persen_capaian_negatif":
+            return (2 * Decimal(values[0]) - values[1]) / Decimal(values[0]) * 100
+        case "persen_capaian_bagi":
+            return Decimal(values[0]) / Decimal(values[1]) * 100
