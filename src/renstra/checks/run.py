@@ -1,13 +1,14 @@
 """Run rules over plans."""
 
-from collections.abc import Collection, Iterable
+import os
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from renstra.checks.registry import RULES
 from renstra.checks.rule import Rule, RuleModule
 from renstra.findings import Finding, Severity
 from renstra.source import KeyPath
-from renstra.workspace import Plan, Workspace
+from renstra.workspace import Plan, Workspace, find_plans, load_plan
 from renstra.workspace.collector import paused_garbage_collector
 
 _SEVERITIES: dict[str, Severity] = {"galat": "error", "peringatan": "warning", "catatan": "info"}
@@ -36,6 +37,26 @@ def check(workspace: Workspace, *, select: Iterable[str] = (), ignore: Iterable[
     """
     selection = Selection(tuple(select), tuple(ignore))
     return tuple(finding for plan in workspace.plans for finding in check_plan(plan, selection))
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPlan:
+    """A plan and its findings."""
+
+    plan: Plan
+    findings: list[Finding]
+
+
+def check_path(*paths: str | os.PathLike[str], selection: Selection | None = None) -> Iterator[CheckedPlan]:
+    """Load and check the plans at the paths one after the other, so that thousands need no more memory than one.
+
+    Raises ``WorkspaceError`` where a path does not exist or holds no plan.
+    """
+    for files in find_plans(paths or (".",)):
+        with paused_garbage_collector():
+            plan = load_plan(files)
+            findings = check_plan(plan, selection)
+        yield CheckedPlan(plan, findings)
 
 
 def check_plan(plan: Plan, selection: Selection | None = None) -> list[Finding]:

@@ -4,8 +4,18 @@ Holds: locating plan folders, reading and merging their files, recovering a mode
 Must not import: ``checks`` or anything above. It alone touches the file system (writing is for ``exchange``).
 """
 
-from renstra.workspace.load import Workspace, iter_plans, load
+from renstra.workspace.load import Workspace, iter_plans, load, load_plan
 from renstra.workspace.locate import PlanFiles, WorkspaceError, find_plans
 from renstra.workspace.plan import FileFault, Plan
 
-__all__ = ["FileFault", "Plan", "PlanFiles", "Workspace", "WorkspaceError", "find_plans", "iter_plans", "load"]
+__all__ = [
+    "FileFault",
+    "Plan",
+    "PlanFiles",
+    "Workspace",
+    "WorkspaceError",
+    "find_plans",
+    "iter_plans",
+    "load",
+    "load_plan",
+]
