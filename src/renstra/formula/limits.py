@@ -36,7 +36,7 @@ MAX_BITS = 65_536
 MAX_DENOMINATOR_BITS = 16_384
 """An exact fraction with a longer denominator (sums over very many members) is rounded to ``GUARD_DIGITS``."""
 
-PRECISION = 50
+PRECISION = 40
 """Significant digits of a result that is not a finite decimal number, and of roots, ``ln``, ``log10``, ``exp``."""
 
 GUARD_DIGITS = 200

@@ -1,0 +1,322 @@
+"""Tokens to a tree by precedence climbing, every fault collected.
+
+::
+
+    formula    = expression
+    expression = operand { operator expression }        -- by the precedence of operators.py
+    operand    = "-" atom | "+" atom | "not" expression | atom
+    atom       = NUMBER [ "%" ] | TEXT | "(" expression ")" | call | NAME [ index ]
+    call       = NAME "(" [ expression { separator expression } ] ")" [ "over" NAME ]
+               | ("case" | "lookup") "(" ... ")"        -- forms.py
+    index      = "[" time [ "," part ] "]"              -- indices.py
+    separator  = "," | ";"
+
+At a fault the parser notes it, puts a hole where a value is missing and goes on, so that one look tells everything.
+"""
+
+from decimal import Decimal
+from difflib import get_close_matches
+
+from renstra.formula import forms, indices
+from renstra.formula.fault import FormulaError, FormulaFault
+from renstra.formula.functions import BY_NAME, CASE_WORDS, Function
+from renstra.formula.limits import MAX_DEPTH, MAX_FAULTS, MAX_LENGTH, MAX_NESTING
+from renstra.formula.nodes import (
+    Binary,
+    Call,
+    Compare,
+    Negate,
+    Node,
+    Not,
+    Number,
+    Percent,
+    Range,
+    Ref,
+    Text,
+    depth,
+)
+from renstra.formula.operators import ATOM_PRECEDENCE, BY_SYMBOL, NOT_PRECEDENCE, WORDS, Operator
+from renstra.formula.tokens import Token, tokenize
+from renstra.source import Span
+
+HOLE = Number(Decimal(0))
+_STARTERS = frozenset(("number", "name", "text"))
+_COMPARISON = BY_SYMBOL["="].precedence
+_POWER = BY_SYMBOL["^"].precedence
+
+
+def parse_tree(text: str) -> Node:
+    """The tree of a formula. Raises ``FormulaError`` with every fault found."""
+    if len(text) > MAX_LENGTH:
+        raise FormulaError(text, (FormulaFault("terlalu-panjang", Span(0, len(text)), "", {"batas": str(MAX_LENGTH)}),))
+    tokens, faults = tokenize(text)
+    parser = Parser(tokens, faults)
+    tree = parser.formula()
+    if not faults and len(tokens) > MAX_DEPTH and depth(tree) > MAX_DEPTH:
+        parser.fault("terlalu-dalam", Span(0, len(text)), batas=str(MAX_DEPTH))
+    if faults:
+        raise FormulaError(text, tuple(sorted(faults, key=lambda fault: fault.span)))
+    return tree
+
+
+class Parser:
+    """The tokens and where in them we are. ``forms`` and ``indices`` read their parts of the grammar through it."""
+
+    __slots__ = ("at", "faults", "in_aggregate", "level", "silent_at", "token", "tokens")
+
+    def __init__(self, tokens: list[Token], faults: list[FormulaFault]) -> None:
+        self.tokens = tokens
+        self.faults = faults
+        self.at = 0
+        self.token = tokens[0]
+        self.level = 0
+        self.in_aggregate = 0
+        self.silent_at = -1
+
+    def formula(self) -> Node:
+        """formula = expression END"""
+        if self.token.text == "=" and self.token.kind == "operator":
+            self.fault("diawali-sama-dengan", _span(self.token))
+            self.advance()
+        if self.token.kind == "end":
+            if not self.faults:
+                self.fault("kosong", _span(self.token), "nilai")
+            return HOLE
+        node = self.expression(0)
+        while self.token.kind != "end":
+            kind = "kurung-lebih" if self.token.text in (")", "]") else "tak-terduga"
+            self.fault(kind, _span(self.token), "operator", teks=self.token.text)
+            self.advance()
+            if self.token.kind == "operator":
+                self.advance()
+            if self.starts_value():
+                self.expression(0)
+        return node
+
+    def expression(self, least: int) -> Node:
+        """expression = operand { operator expression }, taking operators of at least this precedence."""
+        left = self.operand()
+        while True:
+            token = self.token
+            if token.kind == "operator":
+                operator = BY_SYMBOL[token.text]
+                if operator.precedence < least:
+                    return left
+                self.advance()
+                left = (
+                    self.comparison(left, token) if operator.kind == "compare" else self.binary(left, operator, token)
+                )
+            elif self.starts_value():
+                self.missing_operator()
+                self.expression(ATOM_PRECEDENCE)
+            else:
+                return left
+
+    def binary(self, left: Node, operator: Operator, sign: Token) -> Node:
+        if operator.precedence == _POWER:
+            right = self.operand()
+            if self.token.text == "^" and self.token.kind == "operator":
+                self.fault("pangkat-beruntun", _span(self.token))
+        else:
+            right = self.expression(operator.precedence + 1)
+        return Binary(operator.symbol, left, right, Span(left.span[0], right.span[1]), Span(sign[2], sign[3]))  # type: ignore[arg-type]
+
+    def comparison(self, left: Node, sign: Token) -> Node:
+        """All comparisons of a chain at once: a < b <= c."""
+        operands, operators, places = [left], [sign.text], [_span(sign)]
+        operands.append(self.expression(_COMPARISON + 1))
+        while self.token.kind == "operator" and BY_SYMBOL[self.token.text].kind == "compare":
+            operators.append(self.token.text)
+            places.append(_span(self.token))
+            self.advance()
+            operands.append(self.expression(_COMPARISON + 1))
+        if len(operators) > 1 and not _is_chain(operators):
+            self.fault("banding-beruntun", places[1])
+        span = Span(left.span.start, operands[-1].span.end)
+        return Compare(tuple(operands), tuple(operators), span, tuple(places))  # type: ignore[arg-type]
+
+    def operand(self) -> Node:
+        """operand = "-" atom | "+" atom | "not" expression | atom"""
+        token = self.token
+        if token.kind in _STARTERS:
+            return self.atom()
+        if token.text == "not" and token.kind == "keyword":
+            return self.nested(self.negation)
+        if token.kind == "operator" and token.text in ("-", "+"):
+            return self.nested(self.signed)
+        return self.atom()
+
+    def negation(self) -> Node:
+        start = self.advance().start
+        operand = self.expression(NOT_PRECEDENCE)
+        return Not(operand, Span(start, operand.span.end))
+
+    def signed(self) -> Node:
+        sign = self.advance()
+        operand = self.operand()
+        if self.token.text == "^" and self.token.kind == "operator":
+            self.fault("pangkat-negatif", Span(sign.start, self.token.end))
+        return operand if sign.text == "+" else Negate(operand, Span(sign.start, operand.span.end))
+
+    def atom(self) -> Node:
+        """atom = NUMBER [ "%" ] | TEXT | "(" expression ")" | call | NAME [ index ]"""
+        token = self.token
+        match token.kind:
+            case "number":
+                value = Decimal(self.advance().text)
+                if self.token.text == "%" and self.token.kind == "sign":
+                    return Percent(value, Span(token.start, self.advance().end))
+                return Number(value, Span(token.start, token.end))
+            case "name":
+                self.advance()
+                if self.token.text == "(" and self.token.kind == "sign":
+                    return self.nested(lambda: self.call(token))
+                return self.reference(token)
+            case "text":
+                self.advance()
+                return Text(token.text, _span(token))
+            case "sign" if token.text == "(":
+                return self.nested(self.group)
+            case _:
+                return self.missing_value()
+
+    def group(self) -> Node:
+        opening = self.advance()
+        node = self.expression(0)
+        self.close(")", opening)
+        return node
+
+    def reference(self, name: Token) -> Node:
+        if not (self.token.text == "[" and self.token.kind == "sign"):
+            return Ref(name.text, span=Span(name.start, name.end))
+        time, part, end = indices.read(self)
+        if (isinstance(time, Range) or isinstance(part, Range)) and not self.in_aggregate:
+            self.fault("rentang-tanpa-agregat", Span(name.start, end), teks=name.text)
+        return Ref(name.text, time, part, Span(name.start, end))
+
+    def call(self, name: Token) -> Node:
+        lowered = name.text.lower()
+        if lowered in CASE_WORDS:
+            return forms.read(self, name, CASE_WORDS[lowered])
+        function = BY_NAME.get(lowered)
+        if function is None:
+            near = get_close_matches(lowered, [*BY_NAME, *CASE_WORDS], 1, 0.75)
+            kind = "fungsi-mirip" if near else "fungsi-tak-dikenal"
+            self.fault(kind, _span(name), teks=name.text, mirip=near[0] if near else "")
+        takes_sets = function is None or function.is_aggregate or function.applied == "known"
+        opening = self.advance()
+        self.in_aggregate += takes_sets
+        arguments = self.arguments()
+        self.in_aggregate -= takes_sets
+        end = self.close(")", opening)
+        if function is None:
+            return HOLE
+        self.check_count(function, len(arguments), Span(name.start, end))
+        over, end = self.over(function, end)
+        return Call(function.name, tuple(arguments), over, Span(name.start, end))
+
+    def arguments(self) -> list[Node]:
+        if self.token.text == ")" and self.token.kind == "sign":
+            return []
+        arguments = [self.expression(0)]
+        while self.token.kind == "sign" and self.token.text in (",", ";"):
+            self.advance()
+            arguments.append(self.expression(0))
+        return arguments
+
+    def over(self, function: Function, end: int) -> tuple[str | None, int]:
+        """[ "over" NAME ]"""
+        if not (self.token.kind == "keyword" and self.token.text == "over"):
+            return None, end
+        word = self.advance()
+        if not function.is_aggregate:
+            self.fault("sepanjang-tanpa-agregat", _span(word), teks=function.name)
+        if self.token.kind != "name":
+            self.fault("himpunan-diharapkan", _span(self.token), "himpunan")
+            return None, end
+        name = self.advance()
+        return name.text, name.end
+
+    def check_count(self, function: Function, given: int, span: Span) -> None:
+        if given < function.least or (function.most is not None and given > function.most):
+            most = function.most
+            wanted = str(function.least) if most == function.least else f"{function.least}-{most or '...'}"
+            self.fault("jumlah-argumen", span, fungsi=function.name, ada=str(given), perlu=wanted)
+
+    # What follows moves through the tokens and notes faults.
+
+    def advance(self) -> Token:
+        token = self.token
+        if token.kind != "end":
+            self.at += 1
+            self.token = self.tokens[self.at]
+        return token
+
+    def nested(self, read: "forms.Read") -> Node:
+        """Go one level down, or skip to the end of the text where it is nested too deeply."""
+        if self.level >= MAX_NESTING:
+            self.fault("terlalu-dalam", _span(self.token), batas=str(MAX_NESTING))
+            self.at = len(self.tokens) - 1
+            self.token = self.tokens[self.at]
+            self.silent_at = self.at
+            return HOLE
+        self.level += 1
+        node = read()
+        self.level -= 1
+        return node
+
+    def close(self, sign: str, opening: Token) -> int:
+        """Take the closing sign and give the offset behind it; a missing one is a fault at its opening."""
+        if self.token.text == sign and self.token.kind == "sign":
+            return self.advance().end
+        if self.token.kind == "end":
+            self.fault("kurung-tak-tertutup", _span(opening), "penutup", buka=opening.text, tutup=sign)
+        else:
+            self.fault("tak-terduga", _span(self.token), "penutup", teks=self.token.text)
+            while self.token.kind != "end" and not (self.token.kind == "sign" and self.token.text == sign):
+                self.advance()
+            if self.token.kind != "end":
+                self.advance()
+        return self.token.start
+
+    def starts_value(self) -> bool:
+        """Whether the token at hand begins a value."""
+        return self.token.kind in _STARTERS or (self.token.text == "(" and self.token.kind == "sign")
+
+    def missing_operator(self) -> None:
+        """Two values side by side: ``2 (a + b)``, ``a x b``, words of a sentence. Said once for a run of words."""
+        token = self.token
+        word = token.text.lower()
+        if token.kind == "name" and word in WORDS:
+            self.silent_at = min(self.silent_at, self.at - 1)
+            self.fault("kata-operator", _span(token), "operator", teks=token.text, tanda=WORDS[word])
+        elif token.kind == "name":
+            self.fault("operator-hilang", _span(token), "operator", teks=token.text)
+        else:
+            self.fault("kali-tersirat", _span(token), "operator", teks=token.text)
+        self.silent_at = self.at + 1
+
+    def missing_value(self) -> Node:
+        token = self.token
+        if token.kind == "end":
+            self.fault("nilai-hilang-akhir", _span(token), "nilai")
+        else:
+            self.fault("nilai-hilang", _span(token), "nilai", teks=token.text)
+        if token.kind == "keyword" or (token.kind == "sign" and token.text in ("[", "..", "%", "]")):
+            self.advance()
+        return Number(Decimal(0), Span(token.start, token.start))
+
+    def fault(self, kind: str, span: Span, expected: str = "", **params: str) -> None:
+        """Note a fault, unless it is one that the last fault caused (at the same token)."""
+        if self.at > self.silent_at and len(self.faults) < MAX_FAULTS:
+            self.faults.append(FormulaFault(kind, span, expected, params))
+        self.silent_at = max(self.silent_at, self.at)
+
+
+def _span(token: Token) -> Span:
+    return Span(token[2], token[3])
+
+
+def _is_chain(operators: list[str]) -> bool:
+    """Whether a chain of comparisons means something: all upwards, all downwards, or all equal."""
+    return any(set(operators) <= way for way in ({"<", "<="}, {">", ">="}, {"="}))

@@ -1,0 +1,5 @@
+"""Words for faults of units, Indonesian and English."""
+
+from renstra.formula.messages import Words
+
+UNIT_FAULTS: dict[str, Words] = {}
