@@ -116,7 +116,7 @@ class _Reader:
         else:
             self.check_properties(event)
             self.positions[0] = event.start_mark.index
-            self.mapping(self.values, self.positions, flow=bool(event.flow_style))
+            self.mapping(self.values, self.positions, event.flow_style)
         if isinstance(event, StreamEndEvent):
             return
         event = self.next()
@@ -124,7 +124,7 @@ class _Reader:
             self.fault("dokumen-ganda", _span(event))
             raise _Stop
 
-    def mapping(self, values: dict[str, Any], positions: Positions, *, flow: bool) -> None:
+    def mapping(self, values: dict[str, Any], positions: Positions, flow: bool) -> None:
         """Fill ``values`` and ``positions`` up to the end of the mapping. The hot loop: no call per scalar."""
         next_event, add, path = self.next, positions.append, self.path
         may_have_properties = self.may_have_properties
@@ -150,12 +150,12 @@ class _Reader:
                 if flow and not value and self.is_missing_colon(key, event, values, positions):
                     continue
                 values[name] = value
-                add(key.start_mark.index << 32 | key.end_mark.index)
-                add(event.start_mark.index << 32 | event.end_mark.index)
+                add(key.start_mark.index)
+                add(event.start_mark.index)
             else:
+                add(key.start_mark.index)
                 path.append(name)
-                add(key.start_mark.index << 32 | key.end_mark.index)
-                child, where = self.collection(event)
+                child, where = self.collection(event, cls)
                 path.pop()
                 if where is None:
                     positions.pop()
@@ -173,29 +173,31 @@ class _Reader:
                 if may_have_properties:
                     self.check_properties(event)
                 values.append(event.value)
-                add(event.start_mark.index << 32 | event.end_mark.index)
+                add(event.start_mark.index)
             elif cls is SequenceEndEvent:
                 return
             else:
                 path.append(len(values))
-                child, where = self.collection(event)
+                child, where = self.collection(event, cls)
                 path.pop()
                 values.append(child if where is not None else "")
-                add(where if where is not None else event.start_mark.index << 32 | event.end_mark.index)
+                add(where if where is not None else event.start_mark.index)
 
-    def collection(self, event: Any) -> tuple[Any, Positions | None]:
+    def collection(self, event: Any, cls: type) -> tuple[Any, Positions | None]:
         """A mapping or list and its positions; ``None`` as positions where an alias stood instead."""
-        if isinstance(event, AliasEvent):
+        if cls is AliasEvent:
             self.alias(event)
             return None, None
-        self.check_properties(event)
+        if self.may_have_properties:
+            self.check_properties(event)
+        start = event.start_mark.index
         if len(self.path) >= MAX_DEPTH:
-            self.fault("terlalu-dalam", Span(event.start_mark.index, event.start_mark.index + 1), batas=MAX_DEPTH)
+            self.fault("terlalu-dalam", Span(start, start + 1), batas=MAX_DEPTH)
             raise _Stop
-        where: Positions = [event.start_mark.index]
-        if isinstance(event, MappingStartEvent):
+        where: Positions = [start]
+        if cls is MappingStartEvent:
             mapping: dict[str, Any] = {}
-            self.mapping(mapping, where, flow=bool(event.flow_style))
+            self.mapping(mapping, where, event.flow_style)
             return mapping, where
         sequence: list[Any] = []
         self.sequence(sequence, where)
@@ -230,7 +232,7 @@ class _Reader:
         for start in (event, None):
             part = start if start is not None else self.next()
             if not isinstance(part, ScalarEvent):
-                self.collection(part)
+                self.collection(part, part.__class__)
 
     def duplicate_key(self, key: Any, values: dict[str, Any], positions: Positions, flow: bool) -> None:
         """The first value is kept; neither can be trusted, so the place counts as broken."""
@@ -240,19 +242,15 @@ class _Reader:
                 return
         else:
             self.path.append(key.value)
-            self.collection(event)
+            self.collection(event, event.__class__)
             self.path.pop()
-        first = positions[1 + 2 * list(values).index(key.value)]
-        assert isinstance(first, int)
         path = (*self.path, key.value)
         self.broken.add(path)
         if len(self.faults) < _MAX_FAULTS:
-            related = (Span(first >> 32, first & 0xFFFFFFFF),)
+            related = (Tree(self.source.text, values, positions).key_span((key.value,)),)
             self.faults.append(Fault("kunci-ganda", _span(key), path, {"kunci": key.value}, related))
 
-    def is_missing_colon(
-        self, key: Any, value: Any, values: dict[str, Any], positions: Positions
-    ) -> bool:
+    def is_missing_colon(self, key: Any, value: Any, values: dict[str, Any], positions: Positions) -> bool:
         """Inside ``{}`` a key without ``:`` is a mistake: mostly the second half of a number cut at its comma."""
         if value.style or ":" in self.source.text[key.end_mark.index : value.start_mark.index]:
             return False
@@ -268,7 +266,7 @@ class _Reader:
                 text = f"{self.faults.pop().params['angka']},{name}"
             else:
                 text = f"{before},{name}"
-            self.fault("koma-dalam-kurung", Span(at >> 32, key.end_mark.index), path, kunci=last, angka=text)
+            self.fault("koma-dalam-kurung", Span(at, key.end_mark.index), path, kunci=last, angka=text)
         else:
             self.fault("tanpa-titik-dua", _span(key), (*self.path, name), kunci=name)
         return True

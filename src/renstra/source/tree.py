@@ -1,19 +1,19 @@
 """Values and their positions, two trees of one shape, and the way from a key path to a span and back.
 
-Positions are kept compact: a scalar is one ``int`` (start offset in the upper bits, end offset in the lower 32); a
-mapping is the list ``[start, key, value, key, value, ...]`` in the order of the value's keys; a sequence is
-``[start, element, element, ...]``.
+Positions are kept compact, since a ministry reads a million rows: a scalar is its start offset; a mapping is the list
+``[start, key, value, key, value, ...]`` in the order of the value's keys; a sequence is ``[start, element, element,
+...]``. Where something ends is found again in the text when somebody asks (see ``extent.py``).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
+from renstra.source.extent import scalar_end
 from renstra.source.keypath import KeyPath
 from renstra.source.text import Span
 
 Positions: TypeAlias = list["int | Positions"]
-
-_LOW = 0xFFFFFFFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +29,15 @@ class Tree:
 
         For a collection the span runs from its first character to the end of its last element.
         """
-        found, key, where = self._find(path)
-        if found < len(path) and key is not None:
-            return key
-        return self._span(where)
+        found = self._find(path)
+        if found.steps < len(path) and found.key is not None:
+            return found.key
+        return self._span(found.value, found.where)
 
     def key_span(self, path: KeyPath) -> Span:
         """Span of the key (for list elements: of the value) at ``path`` or of its nearest ancestor."""
-        _, key, where = self._find(path)
-        return key if key is not None else self._span(where)
+        found = self._find(path)
+        return found.key if found.key is not None else self._span(found.value, found.where)
 
     def value(self, path: KeyPath) -> Any:
         """The value at ``path``, or ``None`` where nothing stands."""
@@ -57,53 +57,69 @@ class Tree:
         value: Any = self.values
         where: int | Positions = self.positions
         while isinstance(where, list):
-            steps: list[tuple[str | int, Any, int | Positions, int]] = []
-            if isinstance(value, dict):
-                for index, (key, child) in enumerate(value.items()):
-                    key_at = where[1 + 2 * index]
-                    assert isinstance(key_at, int)
-                    steps.append((key, child, where[2 + 2 * index], key_at >> 32))
+            for name, child, key, at in self._entries(value, where):
+                if key <= offset < max(self._span(child, at).end, key + 1):
+                    path.append(name)
+                    value, where = child, at
+                    break
             else:
-                steps.extend((i, value[i], at, self._span(at).start) for i, at in enumerate(where[1:]))
-            inside = [step for step in steps if step[3] <= offset < max(self._span(step[2]).end, step[3] + 1)]
-            if not inside:
                 break
-            name, value, where, _ = inside[-1]
-            path.append(name)
         return tuple(path)
 
-    def _find(self, path: KeyPath) -> tuple[int, Span | None, int | Positions]:
-        """How many steps could be gone, the span of the last key gone through, and the positions found."""
+    def _entries(self, value: Any, where: Positions) -> Iterator[tuple[str | int, Any, int, Any]]:
+        """Name, value, offset at which the entry begins, and positions of each entry of a collection."""
+        if isinstance(value, dict):
+            for (name, child), key, at in zip(value.items(), where[1::2], where[2::2]):
+                yield name, child, _start(key), at
+        else:
+            for index, (child, at) in enumerate(zip(value, where[1:])):
+                yield index, child, _start(at), at
+
+    def _find(self, path: KeyPath) -> "_Found":
         value: Any = self.values
         where: int | Positions = self.positions
         key: Span | None = None
         for count, step in enumerate(path):
             if not isinstance(where, list):
-                return count, key, where
+                return _Found(count, key, value, where)
             if isinstance(value, dict) and step in value:
-                index = list(value).index(step)  # type: ignore[arg-type]
-                at = where[1 + 2 * index]
-                assert isinstance(at, int)
-                key = Span(at >> 32, at & _LOW)
-                value, where = value[step], where[2 + 2 * index]
+                name = str(step)
+                index = list(value).index(name)
+                start = _start(where[1 + 2 * index])
+                key = Span(start, scalar_end(self.text, start, name))
+                value, where = value[name], where[2 + 2 * index]
             elif isinstance(value, list) and isinstance(step, int) and -1 < step < len(value):
                 key = None
                 value, where = value[step], where[1 + step]
             else:
-                return count, key, where
-        return len(path), key, where
+                return _Found(count, key, value, where)
+        return _Found(len(path), key, value, where)
 
-    def _span(self, where: int | Positions) -> Span:
+    def _span(self, value: Any, where: "int | Positions") -> Span:
+        start = _start(where)
         if isinstance(where, int):
-            start, end = where >> 32, where & _LOW
-            if self.text[start : start + 1] in ("|", ">"):  # a block scalar ends with its last line of text
-                end = start + len(self.text[start:end].rstrip())
-            return Span(start, end)
-        start = where[0]
-        assert isinstance(start, int)
+            return Span(start, scalar_end(self.text, start, value) if isinstance(value, str) else start)
+        end = start + 1
+        if len(where) > 1 and value:
+            last = next(reversed(value.values())) if isinstance(value, dict) else value[-1]
+            end = self._span(last, where[-1]).end
         opener = self.text[start : start + 1]
-        end = self._span(where[-1]).end if len(where) > 1 else start + 1
         if opener in ("{", "["):
-            closer = self.text.find("}" if opener == "{" else "]", end if len(where) > 1 else start)
+            closer = self.text.find("}" if opener == "{" else "]", end if value else start)
             end = closer + 1 if closer >= 0 else end
         return Span(start, end)
+
+
+def _start(where: "int | Positions") -> int:
+    while not isinstance(where, int):
+        where = where[0]
+    return where
+
+
+class _Found(NamedTuple):
+    """How many steps of a path could be gone, the last key gone through, and the value and positions there."""
+
+    steps: int
+    key: Span | None
+    value: Any
+    where: Any
