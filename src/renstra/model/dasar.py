@@ -55,29 +55,26 @@ def _reading(parse: Callable[[str], Any], *ready: type) -> Callable[[Any], Any]:
                 return parse(value)
             except QuantityError as error:
                 raise PydanticCustomError(error.kind, error.kind, error.params) from None
-        return value if value is None or (isinstance(value, ready) and not isinstance(value, bool)) else _refuse(value)
+        return _ready(value, ready)
 
     return read
 
 
-def _refuse(value: Any) -> NoReturn:
-    kind = "bukan-skalar" if isinstance(value, dict | list | tuple) else "jenis-python"
-    raise PydanticCustomError(kind, "{jenis}", {"jenis": type(value).__name__})
-
-
-def _number(value: Any) -> Any:
-    return Angka(Decimal(value)) if isinstance(value, int | Decimal) and not isinstance(value, bool) else value
+def _ready(value: Any, types: tuple[type, ...]) -> Any:
+    """A value made in Python: of the right type and, where it is money, not negative."""
+    if value is None:
+        return TanpaNilai() if TanpaNilai in types else None
+    if isinstance(value, bool) or not isinstance(value, (*types, *((int, Decimal) if TanpaNilai in types else ()))):
+        kind = "bukan-skalar" if isinstance(value, dict | list | tuple) else "jenis-python"
+        raise PydanticCustomError(kind, "{jenis}", {"jenis": type(value).__name__})
+    if types == (int,) and value < 0:
+        raise PydanticCustomError("rupiah-negatif", "rupiah-negatif", {"teks": str(value)})
+    return Angka(Decimal(value)) if TanpaNilai in types and isinstance(value, int | Decimal) else value
 
 
 _read_rupiah = _reading(parse_rupiah, int)
 _read_target = _reading(parse_target, *_TARGETS)
-_read_angka = _reading(lambda text: None if text.strip() in NO_VALUE else parse_angka(text), int, Decimal)
-
-
-def _rupiah(value: Any) -> Any:
-    if value.__class__ is int and value < 0:
-        raise PydanticCustomError("rupiah-negatif", "rupiah-negatif", {"teks": str(value)})
-    return _read_rupiah(value)
+_read_bilangan = _reading(lambda text: None if text.strip() in NO_VALUE else parse_angka(text), int, Decimal)
 
 
 class _Plain:
@@ -113,7 +110,7 @@ Rujukan = Annotated[str, StringConstraints(pattern=r"^(rpd\.|rpjmd\.|induk\.)?[A
 Rupiah = Annotated[
     int | None,
     _Plain(
-        _rupiah,
+        _read_rupiah,
         lambda amount: amount,
         {
             "type": ["integer", "string", "null"],
@@ -130,7 +127,7 @@ Rupiah = Annotated[
 Bilangan = Annotated[
     Decimal | None,
     _Plain(
-        lambda value: Decimal(number) if isinstance(number := _read_angka(value), int) else number,
+        lambda value: Decimal(number) if isinstance(number := _read_bilangan(value), int) else number,
         lambda number: None if number is None else str(number),
         {"type": ["number", "string", "null"], "description": "Bilangan: 75,02 atau 75.02; '-' bila tidak ada."},
     ),
@@ -140,7 +137,7 @@ Bilangan = Annotated[
 IsiTarget = Annotated[
     Target,
     _Plain(
-        lambda value: _read_target(_number(value)) if value is not None else TanpaNilai(),
+        _read_target,
         format_target,
         {
             "type": ["number", "string", "null"],

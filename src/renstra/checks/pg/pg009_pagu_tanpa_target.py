@@ -29,7 +29,7 @@ target was forgotten, or that the money stands in the wrong year. To fix it, wri
 
 from collections.abc import Iterator
 
-from renstra.checks.pg.targets import has_target, states_targets
+from renstra.checks.pg.targets import has_target, promises_every_year, states_targets
 from renstra.checks.rule import Rule
 from renstra.findings import Finding
 from renstra.workspace import Plan
@@ -41,7 +41,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Years with money in which every indicator of the node says 0 or no value; one finding a node."""
     table = plan.ledger.pagu
     for row in table.rows:
-        if not states_targets(row.node):
+        if promises_every_year(row.node, table.years) or not states_targets(row.node):
             continue
         years = [
             year

@@ -49,6 +49,8 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Leaf rows with a yearly change by a factor of 10 or more that no ``keterangan`` explains; one finding a row."""
     table = plan.ledger.pagu
     for row in table.rows:
+        if None not in row.stated and max(row.stated) < min(row.stated) * _FACTOR:  # type: ignore[type-var, operator]
+            continue
         if row.node.anak or row.node.item.keterangan:  # type: ignore[union-attr]
             continue
         for y, (before, now) in enumerate(zip(row.stated, row.stated[1:], strict=False), start=1):
