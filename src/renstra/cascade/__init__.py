@@ -4,6 +4,6 @@ Holds: nodes with their key path, level, parent and children; the indicators wit
 Must not import: ``ledger``, ``workspace`` or anything above. It knows the model, not files or figures.
 """
 
-from renstra.cascade.graph import Cascade, IndikatorNode, Jenjang, Node
+from renstra.cascade.graph import Cascade, IndikatorNode, Jenjang, MoneyItem, Node
 
-__all__ = ["Cascade", "IndikatorNode", "Jenjang", "Node"]
+__all__ = ["Cascade", "IndikatorNode", "Jenjang", "MoneyItem", "Node"]

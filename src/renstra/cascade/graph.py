@@ -121,4 +121,3 @@ class Cascade:
             if node.indikator.id is not None:
                 found.setdefault(node.indikator.id, node)
         return found
-

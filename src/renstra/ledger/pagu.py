@@ -7,8 +7,9 @@ third family: an equation of its own would report every mistake twice.
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
-from renstra.cascade import Cascade, Node
+from renstra.cascade import Cascade, MoneyItem, Node
 from renstra.ledger.figure import Derivation, Figure, Undefined
 from renstra.source import KeyPath
 
@@ -22,6 +23,7 @@ class PaguRow:
     """
 
     node: Node
+    item: MoneyItem
     stated: list[int | None]
     value: list[int | None]
     akhir: int | None
@@ -41,15 +43,16 @@ class PaguTable:
                         row.value[i] = self._sum_of_children(row.node, i)
 
     def _row(self, node: Node) -> PaguRow:
-        pagu = node.item.pagu  # type: ignore[union-attr]
+        item = cast(MoneyItem, node.item)
+        pagu = item.pagu
         if pagu is None:
             empty: list[int | None] = [None] * len(self.years)
-            return PaguRow(node, empty, empty.copy(), None)
+            return PaguRow(node, item, empty, empty.copy(), None)
         stated = [pagu.get(year) for year in self.years]
         value = stated
         if None in stated:
             value = [0 if amount is None and year in pagu else amount for year, amount in zip(self.years, stated)]
-        return PaguRow(node, stated, value, pagu.get("akhir"))
+        return PaguRow(node, item, stated, value, pagu.get("akhir"))
 
     def _sum_of_children(self, node: Node, year_index: int) -> int | None:
         total = 0

@@ -37,9 +37,9 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Rows that state the pagu of some years but not of all; one finding a row."""
     table = plan.ledger.pagu
     for row in table.rows:
-        if None not in row.stated or row.node.item.pagu is None:  # type: ignore[union-attr]
+        if None not in row.stated or row.item.pagu is None:
             continue
-        pagu = row.node.item.pagu  # type: ignore[union-attr]
+        pagu = row.item.pagu
         missing = [year for year in table.years if year not in pagu]
         unreported = [year for year in missing if not plan.is_broken(table.place(row.node.index, year))]
         if unreported and not (row.node.anak and len(missing) == len(table.years)):

@@ -45,7 +45,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     years = plan.ledger.pagu.years
     allowed = {*years, "akhir"} if plan.model.aturan_tata_letak.kondisi_akhir else set(years)
     for row in plan.ledger.pagu.rows:
-        pagu = row.node.item.pagu  # type: ignore[union-attr]
+        pagu = row.item.pagu
         if pagu is None or pagu.keys() <= allowed:
             continue
         outside = [key for key in pagu if key not in allowed]

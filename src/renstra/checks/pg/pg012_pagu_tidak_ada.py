@@ -42,7 +42,7 @@ RULE = Rule("PG012", "pagu-tidak-ada", "error", ("program",), ("Permendagri 86/2
 def check(plan: Plan) -> Iterator[Finding]:
     """Sub kegiatan that state no pagu in any year."""
     for row in plan.ledger.pagu.rows:
-        if row.node.jenjang == "sub_kegiatan" and row.node.item.pagu is None:  # type: ignore[union-attr]
+        if row.node.jenjang == "sub_kegiatan" and row.item.pagu is None:
             yield RULE.finding(
                 (*row.node.path, "pagu"),
                 id="{label} tidak punya pagu",

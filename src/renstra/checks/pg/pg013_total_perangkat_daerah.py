@@ -55,7 +55,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         yield from _compare(plan, model.pagu, ("pagu",), programs)
     for index, field in enumerate(model.bidang_urusan):
         if field.pagu:
-            own = [row for row in programs if (row.node.item.kode or "").startswith(f"{field.kode}.")]  # type: ignore[union-attr]
+            own = [row for row in programs if (row.item.kode or "").startswith(f"{field.kode}.")]
             yield from _compare(plan, field.pagu, ("bidang_urusan", index, "pagu"), own)
 
 

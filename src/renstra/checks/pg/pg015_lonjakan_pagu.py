@@ -51,7 +51,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     for row in table.rows:
         if None not in row.stated and max(row.stated) < min(row.stated) * _FACTOR:  # type: ignore[type-var, operator]
             continue
-        if row.node.anak or row.node.item.keterangan:  # type: ignore[union-attr]
+        if row.node.anak or row.item.keterangan:
             continue
         for y, (before, now) in enumerate(zip(row.stated, row.stated[1:], strict=False), start=1):
             if before and now and (now >= before * _FACTOR or before >= now * _FACTOR):

@@ -14,7 +14,7 @@ def promises_every_year(node: Node, years: tuple[int, ...]) -> bool:
     """Whether one indicator alone has a number above 0 in every year: the common case, decided quickly."""
     for indikator in node.item.indikator:
         target = indikator.target
-        if target is not None and all(target.get(year).__class__ is Angka and target[year].nilai for year in years):  # type: ignore[union-attr]
+        if target is not None and all(isinstance(cell := target.get(year), Angka) and cell.nilai for year in years):
             return True
     return False
 
