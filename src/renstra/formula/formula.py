@@ -1,7 +1,7 @@
 """A formula: its text, its tree, and everything one can ask of it. Readers are loaded when they are first asked."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from renstra.formula.evaluate import result
 from renstra.formula.load import Context
@@ -9,6 +9,10 @@ from renstra.formula.nodes import Node, Ref, walk
 from renstra.formula.parser import parse_tree
 from renstra.formula.value import Data, Result
 from renstra.formula.write_text import write
+
+if TYPE_CHECKING:
+    from renstra.formula.fault import FormulaFault
+    from renstra.formula.infer import UnitResult
 
 COMPILE_AFTER = 8
 """A formula is compiled at its ninth evaluation: compiling costs about as much as fifty evaluations of the tree."""
@@ -53,6 +57,18 @@ class Formula:
         if self._names is None:
             self._names = tuple(dict.fromkeys(node.name for node in walk(self.tree) if isinstance(node, Ref)))
         return self._names
+
+    def unit(self, units: Mapping[str, str]) -> "UnitResult":
+        """The unit of the formula and the faults of its units. ``units``: name -> satuan."""
+        from renstra.formula.satuan import unit_of  # noqa: PLC0415 - readers are loaded when they are asked
+
+        return unit_of(self.tree, units)
+
+    def check_unit(self, units: Mapping[str, str], satuan: str) -> "tuple[FormulaFault, ...]":
+        """All faults of units, among them a result that is not in ``satuan``."""
+        from renstra.formula.satuan import check_unit  # noqa: PLC0415
+
+        return check_unit(self.tree, units, satuan)
 
     def evaluate(
         self,

@@ -95,6 +95,7 @@ class Parser:
 
     def expression(self, least: int) -> Node:
         """expression = operand { operator expression }, taking operators of at least this precedence."""
+        start = self.token.start
         left = self.operand()
         while True:
             token = self.token
@@ -104,7 +105,9 @@ class Parser:
                     return left
                 self.advance()
                 left = (
-                    self.comparison(left, token) if operator.kind == "compare" else self.binary(left, operator, token)
+                    self.comparison(left, token, start)
+                    if operator.kind == "compare"
+                    else self.binary(left, operator, token, start)
                 )
             elif self.starts_value():
                 self.missing_operator()
@@ -112,16 +115,16 @@ class Parser:
             else:
                 return left
 
-    def binary(self, left: Node, operator: Operator, sign: Token) -> Node:
+    def binary(self, left: Node, operator: Operator, sign: Token, start: int) -> Node:
         if operator.precedence == _POWER:
             right = self.operand()
             if self.token.text == "^" and self.token.kind == "operator":
                 self.fault("pangkat-beruntun", _span(self.token))
         else:
             right = self.expression(operator.precedence + 1)
-        return Binary(operator.symbol, left, right, Span(left.span[0], right.span[1]), Span(sign[2], sign[3]))  # type: ignore[arg-type]
+        return Binary(operator.symbol, left, right, self.since(start), Span(sign[2], sign[3]))  # type: ignore[arg-type]
 
-    def comparison(self, left: Node, sign: Token) -> Node:
+    def comparison(self, left: Node, sign: Token, start: int) -> Node:
         """All comparisons of a chain at once: a < b <= c."""
         operands, operators, places = [left], [sign.text], [_span(sign)]
         operands.append(self.expression(_COMPARISON + 1))
@@ -132,7 +135,7 @@ class Parser:
             operands.append(self.expression(_COMPARISON + 1))
         if len(operators) > 1 and not _is_chain(operators):
             self.fault("banding-beruntun", places[1])
-        span = Span(left.span.start, operands[-1].span.end)
+        span = self.since(start)
         return Compare(tuple(operands), tuple(operators), span, tuple(places))  # type: ignore[arg-type]
 
     def operand(self) -> Node:
@@ -149,14 +152,14 @@ class Parser:
     def negation(self) -> Node:
         start = self.advance().start
         operand = self.expression(NOT_PRECEDENCE)
-        return Not(operand, Span(start, operand.span.end))
+        return Not(operand, self.since(start))
 
     def signed(self) -> Node:
         sign = self.advance()
         operand = self.operand()
         if self.token.text == "^" and self.token.kind == "operator":
             self.fault("pangkat-negatif", Span(sign.start, self.token.end))
-        return operand if sign.text == "+" else Negate(operand, Span(sign.start, operand.span.end))
+        return operand if sign.text == "+" else Negate(operand, self.since(sign.start))
 
     def atom(self) -> Node:
         """atom = NUMBER [ "%" ] | TEXT | "(" expression ")" | call | NAME [ index ]"""
@@ -278,6 +281,10 @@ class Parser:
             if self.token.kind != "end":
                 self.advance()
         return self.token.start
+
+    def since(self, start: int) -> Span:
+        """From an offset to the end of the token before the one at hand."""
+        return Span(start, self.tokens[self.at - 1].end)
 
     def starts_value(self) -> bool:
         """Whether the token at hand begins a value."""

@@ -1,0 +1,50 @@
+"""Whether the unit of a formula is the satuan of its indicator."""
+
+from collections.abc import Mapping
+
+from renstra.formula.fault import FormulaFault
+from renstra.formula.infer import Inferred, UnitResult, infer
+from renstra.formula.nodes import Node
+from renstra.formula.unit_text import parse_unit
+from renstra.formula.units import PERCENT, RATIO, Unit, things
+
+
+def unit_of(tree: Node, units: Mapping[str, str]) -> UnitResult:
+    """The unit of a formula and the faults inside it."""
+    found, faults = infer(tree, units)
+    if found.sort == "condition":
+        faults = (*faults, FormulaFault("hasil-syarat", tree.span))
+    return UnitResult(found.unit, faults)
+
+
+def check_unit(tree: Node, units: Mapping[str, str], satuan: str) -> tuple[FormulaFault, ...]:
+    """All faults of units, among them a result that is not in ``satuan``."""
+    found, faults = infer(tree, units)
+    if found.sort == "condition":
+        return (*faults, FormulaFault("hasil-syarat", tree.span))
+    wanted = parse_unit(satuan)
+    kind = _misfit(found, wanted) if found.unit is not None else ""
+    if not kind:
+        return faults
+    return (*faults, FormulaFault(kind, tree.span, "", {"kiri": str(found.unit), "kanan": str(wanted)}))
+
+
+def _misfit(found: Inferred, wanted: Unit) -> str:
+    unit = found.unit
+    assert unit is not None
+    if things(unit) != things(wanted) and not _counts(unit, wanted):
+        return "hasil-berbeda"
+    if unit.dims and wanted.dims:
+        return "" if unit.scale == wanted.scale or found.loose else "skala-berbeda-hasil"
+    if "indeks" in (unit.sort, wanted.sort):
+        return ""
+    if unit.scale == wanted.scale:
+        return "" if unit.sort == wanted.sort else "poin-persen"
+    if wanted.scale == PERCENT.scale and unit.scale == RATIO.scale:
+        return "kurang-kali-100"
+    return "kelebihan-kali-100" if unit.scale[1] > wanted.scale[1] else "skala-berbeda-hasil"
+
+
+def _counts(unit: Unit, wanted: Unit) -> bool:
+    """Members of a set fit any single count: ``count(x >= 80)`` in ``kab/kota``."""
+    return bool(unit.dims) and not things(unit) and len(wanted.dims) >= 1
