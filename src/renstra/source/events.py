@@ -8,26 +8,15 @@ try:
 except ImportError:  # PyYAML without libyaml (PyPy, some distributions)
     _CParser = None  # type: ignore[assignment,misc]
 
-from yaml.parser import Parser
-from yaml.reader import Reader
-from yaml.scanner import Scanner
+from renstra.source.pure import PureParser
 
 HAS_C_PARSER = _CParser is not None
-
-
-class _PureParser(Reader, Scanner, Parser):  # type: ignore[misc]
-    """PyYAML's reader, scanner and parser put together, without its composer and constructor."""
-
-    def __init__(self, text: str) -> None:
-        Reader.__init__(self, text)
-        Scanner.__init__(self)
-        Parser.__init__(self)
 
 
 def open_events(text: str, *, pure: bool = False) -> Callable[[], Any]:
     """A function that gives the next event at each call. It raises ``yaml.YAMLError`` where the text is no YAML."""
     if pure or _CParser is None:
-        parser: Any = _PureParser(text)
+        parser: Any = PureParser(text)
     else:
         parser = _CParser(text)
     next_event: Callable[[], Any] = parser.get_event

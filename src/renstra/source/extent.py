@@ -2,10 +2,9 @@
 
 import re
 
-_PROPERTY = re.compile(r"(?:[&!][^\s,\[\]{}]*[ \t\r\n]*)+")
-_DOUBLE_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
-_SINGLE_QUOTED = re.compile(r"'(?:[^']|'')*'")
-_BLOCK_HEADER = re.compile(r"[|>][^\n\r]*(?:\r\n|\n|\r|$)")
+_DOUBLE_QUOTED = re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
+_SINGLE_QUOTED = re.compile(r"'(?:[^']++|'')*+'")
+_BLOCK_HEADER = re.compile(r"([|>][+\-0-9]*)[^\n\r\x85\u2028\u2029]*")
 _SPACE = re.compile(r"\s*")
 
 
@@ -14,15 +13,15 @@ def scalar_end(text: str, start: int, value: str) -> int:
 
     A block scalar ends behind its last visible character. Exact for what a YAML parser read from this text.
     """
-    if (property_match := _PROPERTY.match(text, start)) and text[start] in "&!":
-        start = property_match.end()
     sign = text[start : start + 1]
     if sign == '"':
         return _end_of(_DOUBLE_QUOTED, text, start)
     if sign == "'":
         return _end_of(_SINGLE_QUOTED, text, start)
     if sign in ("|", ">"):
-        return _end_of_words(text, _end_of(_BLOCK_HEADER, text, start), value)
+        header = _BLOCK_HEADER.match(text, start)
+        assert header is not None  # it begins with the sign
+        return _end_of_words(text, header.end(), value) if value.strip() else header.end(1)
     if text.startswith(value, start):
         return start + len(value)
     return _end_of_words(text, start, value)

@@ -19,7 +19,6 @@ from yaml.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
     StreamStartEvent,
 )
@@ -35,7 +34,8 @@ MAX_DEPTH = 40
 """Deepest nesting that is read; a plan needs about a dozen levels."""
 
 _MAX_FAULTS = 1000
-_NUMBER_LIKE = re.compile(r"\d[\d.,]*\s*%?(\s*[^\d\s].*)?")
+_NUMBER_LIKE = re.compile(r"\d[\d.,]{0,40}(?:\s?%|\s[^\d\s].{0,60})?")
+_PROPERTIES = re.compile(r"(?:(?:!<[^>]*>|[!&][^\s,\[\]{}]*|#[^\r\n]*)\s*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def read(source: SourceText, *, pure: bool = False) -> Document:
     return _Reader(source, pure).document()
 
 
-class _Stop(Exception):
+class _Stop(Exception):  # noqa: N818
     """Reading cannot go on; the fault is already recorded."""
 
 
@@ -72,12 +72,13 @@ class _Reader:
     may_have_properties: bool = field(init=False)
     path: list[str | int] = field(default_factory=list)
     anchors: dict[str, Span] = field(default_factory=dict)
+    aliases: set[str] = field(default_factory=set)
     values: dict[str, Any] = field(default_factory=dict)
     positions: Positions = field(default_factory=lambda: [0])
 
     def document(self) -> Document:
         for kind, span, params in self.source.faults:
-            self.fault(kind, span, **params)
+            self.faults.append(Fault(kind, span, None, dict(params)))
         # Looking at tag and anchor of every scalar costs a tenth of the reading; most plans have neither sign.
         self.may_have_properties = "&" in self.source.text or "!" in self.source.text
         complete = True
@@ -85,10 +86,13 @@ class _Reader:
             self.next = open_events(self.source.text, pure=self.pure)
             self.stream()
         except YAMLError as error:
-            kind, span, params, related = syntax_fault(self.source.text, error)
-            self.faults.append(Fault(kind, span, None, params, related))
+            self.faults.append(syntax_fault(self.source.text, error))
             complete = False
             self.drop_unfinished()
+        except UnicodeError as error:  # bytes in a tag, or half characters in a text that was not decoded from bytes
+            self.faults.append(syntax_fault(self.source.text, error))
+            complete = False
+            self.values.clear()
         except _Stop:
             complete = False
         # An entry that reading stopped in has its key's position but no value: cut it off.
@@ -103,7 +107,7 @@ class _Reader:
             del self.values[last]
 
     def stream(self) -> None:
-        event = self.next()
+        event: Any = self.next()
         while isinstance(event, StreamStartEvent | DocumentStartEvent):
             event = self.next()
         if isinstance(event, StreamEndEvent) or (
@@ -114,9 +118,8 @@ class _Reader:
             self.fault("akar-bukan-pemetaan", _span(event))
             raise _Stop
         else:
-            self.check_properties(event)
-            self.positions[0] = event.start_mark.index
-            self.mapping(self.values, self.positions, event.flow_style)
+            self.positions[0] = self.check_properties(event)
+            self.mapping(self.values, self.positions, bool(event.flow_style))
         if isinstance(event, StreamEndEvent):
             return
         event = self.next()
@@ -130,30 +133,31 @@ class _Reader:
         may_have_properties = self.may_have_properties
         while True:
             key = next_event()
-            if key.__class__ is not ScalarEvent:
-                if key.__class__ is MappingEndEvent:
+            cls = key.__class__
+            if cls is not ScalarEvent:
+                if cls is MappingEndEvent:
                     return
                 self.complex_key(key)
                 continue
             name = key.value
-            if may_have_properties:
-                self.check_properties(key)
+            key_start = self.check_properties(key) if may_have_properties else key.start_mark.index
             if name in values:
                 self.duplicate_key(key, values, positions, flow)
                 continue
             event = next_event()
             cls = event.__class__
             if cls is ScalarEvent:
-                if may_have_properties:
-                    self.check_properties(event)
+                start = self.check_properties(event) if may_have_properties else event.start_mark.index
                 value = event.value
-                if flow and not value and self.is_missing_colon(key, event, values, positions):
-                    continue
+                if flow and not value and not event.style:
+                    if self.is_missing_colon(key, event, values, positions):
+                        continue
+                    start = self.empty_at(key, event)
                 values[name] = value
-                add(key.start_mark.index)
-                add(event.start_mark.index)
+                add(key_start)
+                add(start)
             else:
-                add(key.start_mark.index)
+                add(key_start)
                 path.append(name)
                 child, where = self.collection(event, cls)
                 path.pop()
@@ -170,10 +174,9 @@ class _Reader:
             event = next_event()
             cls = event.__class__
             if cls is ScalarEvent:
-                if may_have_properties:
-                    self.check_properties(event)
+                start = self.check_properties(event) if may_have_properties else event.start_mark.index
                 values.append(event.value)
-                add(event.start_mark.index)
+                add(start)
             elif cls is SequenceEndEvent:
                 return
             else:
@@ -188,9 +191,7 @@ class _Reader:
         if cls is AliasEvent:
             self.alias(event)
             return None, None
-        if self.may_have_properties:
-            self.check_properties(event)
-        start = event.start_mark.index
+        start = self.check_properties(event) if self.may_have_properties else event.start_mark.index
         if len(self.path) >= MAX_DEPTH:
             self.fault("terlalu-dalam", Span(start, start + 1), batas=MAX_DEPTH)
             raise _Stop
@@ -211,34 +212,47 @@ class _Reader:
         if len(self.faults) < _MAX_FAULTS:
             self.faults.append(Fault(kind, span, path, params))
 
-    def check_properties(self, event: Any) -> None:
-        """Tags are refused and then ignored; anchors are remembered for the message about their alias."""
+    def check_properties(self, event: Any) -> int:
+        """Where the node begins behind its tag and anchor.
+
+        Tags are refused and then ignored; anchors are remembered for the message about their alias.
+        """
+        start: int = event.start_mark.index
+        if event.tag is None and event.anchor is None:
+            return start
         if event.tag is not None:
             self.fault("tag", _property_span(self.source.text, event, "!"), tag=str(event.tag))
         if event.anchor is not None:
             self.anchors[event.anchor] = _property_span(self.source.text, event, "&")
+        behind = _PROPERTIES.match(self.source.text, start)
+        assert behind is not None  # the pattern matches the empty text
+        cls = event.__class__
+        return min(behind.end(), int(event.end_mark.index)) if cls is ScalarEvent else behind.end()
 
     def alias(self, event: Any) -> None:
         name = str(event.anchor)
         path = tuple(self.path)
         self.broken.add(path)
-        related = (self.anchors[name],) if name in self.anchors else ()
-        known = any(fault.kind == "alias" and fault.params["nama"] == name for fault in self.faults)
-        if not known and len(self.faults) < _MAX_FAULTS:
+        if name not in self.aliases and len(self.faults) < _MAX_FAULTS:
+            self.aliases.add(name)
+            related = (self.anchors[name],) if name in self.anchors else ()
             self.faults.append(Fault("alias", _span(event), path, {"nama": name}, related))
 
     def complex_key(self, event: Any) -> None:
+        """A list, mapping or alias as a key: reported once and skipped, with its value."""
         self.fault("kunci-bukan-teks", _span(event))
-        for start in (event, None):
-            part = start if start is not None else self.next()
-            if not isinstance(part, ScalarEvent):
-                self.collection(part, part.__class__)
+        self.path.append("?")
+        for part in (event, self.next()) if isinstance(event, AliasEvent) else (event, None):
+            node = part if part is not None else self.next()
+            if not isinstance(node, ScalarEvent | AliasEvent):
+                self.collection(node, node.__class__)
+        self.path.pop()
 
     def duplicate_key(self, key: Any, values: dict[str, Any], positions: Positions, flow: bool) -> None:
         """The first value is kept; neither can be trusted, so the place counts as broken."""
         event = self.next()
         if isinstance(event, ScalarEvent):
-            if flow and not event.value and self.is_missing_colon(key, event, values, positions):
+            if flow and not event.value and not event.style and self.is_missing_colon(key, event, values, positions):
                 return
         else:
             self.path.append(key.value)
@@ -250,25 +264,31 @@ class _Reader:
             related = (Tree(self.source.text, values, positions).key_span((key.value,)),)
             self.faults.append(Fault("kunci-ganda", _span(key), path, {"kunci": key.value}, related))
 
+    def empty_at(self, key: Any, value: Any) -> int:
+        """Where a value that is not there would stand: right behind the colon. The parsers differ over it."""
+        end: int = key.end_mark.index
+        return max(end, self.source.text.find(":", end, value.start_mark.index) + 1)
+
     def is_missing_colon(self, key: Any, value: Any, values: dict[str, Any], positions: Positions) -> bool:
         """Inside ``{}`` a key without ``:`` is a mistake: mostly the second half of a number cut at its comma."""
-        if value.style or ":" in self.source.text[key.end_mark.index : value.start_mark.index]:
+        if ":" in self.source.text[key.end_mark.index : value.start_mark.index]:
             return False
         name = key.value
         last = next(reversed(values), None)
         before = values[last] if last is not None else None
-        if isinstance(before, str) and before[-1:].isdigit() and _NUMBER_LIKE.fullmatch(name):
-            assert last is not None
-            path = (*self.path, last)
-            at = positions[-1]
-            assert isinstance(at, int)
-            if self.faults and self.faults[-1].kind == "koma-dalam-kurung" and self.faults[-1].path == path:
-                text = f"{self.faults.pop().params['angka']},{name}"
-            else:
-                text = f"{before},{name}"
-            self.fault("koma-dalam-kurung", Span(at, key.end_mark.index), path, kunci=last, angka=text)
-        else:
+        if last is None or not isinstance(before, str):
             self.fault("tanpa-titik-dua", _span(key), (*self.path, name), kunci=name)
+            return True
+        path = (*self.path, last)
+        if not (before[-1:].isdigit() and _NUMBER_LIKE.fullmatch(name)):
+            self.fault("tanpa-titik-dua", _span(key), path, kunci=name, sebelum=last)
+            return True
+        at = positions[-1]
+        assert isinstance(at, int)
+        number = f"{before},{name}"
+        if self.faults and self.faults[-1].kind == "koma-dalam-kurung" and self.faults[-1].path == path:
+            number = f"{self.faults.pop().params['angka']},{name}"
+        self.fault("koma-dalam-kurung", Span(at, key.end_mark.index), path, kunci=last, angka=number)
         return True
 
 
