@@ -47,8 +47,13 @@ class Figure:
     derivations: tuple[Derivation, ...] = ()
 
 
+DIVISOR: dict[Kind, int] = {"persen_capaian": 0, "persen_capaian_negatif": 0, "persen_capaian_bagi": 1}
+"""Kind -> which of its terms it divides by."""
+
+
 def evaluate(kind: Kind, values: Sequence[int | Decimal]) -> int | Decimal:
-    """Apply a derivation to values. The sum of none is 0; the other kinds need at least one value."""
+    """Apply a derivation to values. The sum of none is 0; the other kinds need at least one value, and a divisor that
+    is not 0 (``DIVISOR``)."""
     match kind:
         case "jumlah":
             return sum(values)

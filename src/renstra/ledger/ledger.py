@@ -1,16 +1,21 @@
 """The ledger of a plan: its tables of figures, each made when first asked for."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from functools import cached_property
 
 from renstra.cascade import Cascade
 from renstra.ledger.capaian import CapaianDisagreement, CapaianTable
 from renstra.ledger.disagreement import Disagreement
 from renstra.ledger.fakta import FactDisagreement, FaktaTable
+from renstra.ledger.figure import DIVISOR, Derivation, Figure, Undefined, Value, evaluate
 from renstra.ledger.kutipan import Kutipan, kutipan
 from renstra.ledger.pagu import PaguTable
 from renstra.ledger.pagu_sebab import disagreements
 from renstra.ledger.tabel import TabelAngka, TableDisagreement, tables
 from renstra.ledger.target import TargetTable
+from renstra.source import KeyPath
 
 
 class Ledger:
@@ -68,3 +73,61 @@ class Ledger:
     def fakta_disagreements(self) -> list[FactDisagreement]:
         """Facts whose statements differ."""
         return list(self.fakta.disagreements())
+
+    def figures(self) -> Iterator[Figure]:
+        """Every figure of the plan, table after table; a place that two tables know comes twice."""
+        yield from self.pagu.figures()
+        yield from self.target.figures()
+        for table in self.tabel:
+            yield from table.figures()
+        yield from self.capaian.figures()
+        for quoted in self.kutipan:
+            yield from quoted.figures()
+        yield from self.fakta.figures()
+
+    @cached_property
+    def _by_place(self) -> dict[KeyPath, Figure]:
+        found: dict[KeyPath, Figure] = {}
+        for figure in self.figures():
+            known = found.get(figure.place)
+            if known is not None:
+                derivations = dict.fromkeys((*known.derivations, *figure.derivations))
+                figure = replace(known, derivations=tuple(derivations))
+            found[figure.place] = figure
+        return found
+
+    def figure(self, place: KeyPath) -> Figure | None:
+        """The figure at a key path (``("program", 0, "pagu", "2025")``), ``None`` where none stands or follows."""
+        return self._by_place.get(place)
+
+    def value(self, place: KeyPath) -> Value:
+        """What counts at a place: the stated value, else the one derived from others, else why there is none."""
+        return self._value(place, ())
+
+    def derive(self, derivation: Derivation) -> Value:
+        """The value of a derivation, from what counts at its terms."""
+        return self._derive(derivation, ())
+
+    def _value(self, place: KeyPath, above: tuple[KeyPath, ...]) -> Value:
+        figure = self.figure(place)
+        if figure is None or place in above:
+            return Undefined("tidak-ada", place)
+        if figure.stated is not None:
+            return figure.stated
+        for derivation in figure.derivations:
+            value = self._derive(derivation, (*above, place))
+            if not isinstance(value, Undefined):
+                return value
+        return Undefined("tidak-ada", place)
+
+    def _derive(self, derivation: Derivation, above: tuple[KeyPath, ...]) -> Value:
+        values: list[int | Decimal] = []
+        for term in derivation.terms:
+            value = self._value(term, above)
+            if isinstance(value, Undefined):
+                return value
+            values.append(value)
+        divisor = DIVISOR.get(derivation.kind)
+        if divisor is not None and values[divisor] == 0:
+            return Undefined("dibagi-nol", derivation.terms[divisor])
+        return evaluate(derivation.kind, values)
