@@ -90,10 +90,8 @@ class Ledger:
         found: dict[KeyPath, Figure] = {}
         for figure in self.figures():
             known = found.get(figure.place)
-            if known is not None:
-                derivations = dict.fromkeys((*known.derivations, *figure.derivations))
-                figure = replace(known, derivations=tuple(derivations))
-            found[figure.place] = figure
+            derivations = dict.fromkeys((*(known.derivations if known else ()), *figure.derivations))
+            found[figure.place] = replace(known or figure, derivations=tuple(derivations))
         return found
 
     def figure(self, place: KeyPath) -> Figure | None:

@@ -43,7 +43,7 @@ class PaguTable:
                         row.value[i] = self._sum_of_children(row.node, i)
 
     def _row(self, node: Node) -> PaguRow:
-        item = cast(MoneyItem, node.item)
+        item = cast("MoneyItem", node.item)
         pagu = item.pagu
         if pagu is None:
             empty: list[int | None] = [None] * len(self.years)
