@@ -10,14 +10,14 @@ tree is evaluated, which finds the same value or says why there is none.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
-from renstra.formula.emit import Emitter, Unsupported
+from renstra.formula.emit import Emitter, Pair, Unsupported
 from renstra.formula.exact import CONTEXT, NoValue
 from renstra.formula.limits import MAX_ADJUSTED
-from renstra.formula.nodes import Node
+from renstra.formula.nodes import Node, Point
 from renstra.formula.value import Data, Result
 
 Fast = Callable[[Data, int, int | None], Result | None]
@@ -43,44 +43,99 @@ def is_made_of_fixed_pieces(source: str) -> bool:
     return _PIECES.fullmatch(source) is not None
 
 
+Row = Callable[..., Decimal | None]
+
+
+class Kernel(NamedTuple):
+    """The formula as functions of its inputs: ``leaves`` names them in order, by variable and time."""
+
+    leaves: tuple[tuple[str, Point], ...]
+    whole: Row
+    mixed: Row
+
+    def functions(self, columns: Sequence[Any]) -> tuple[Row, Row]:
+        """The function to try first for such columns, and the other one."""
+        for column in columns:
+            sample = next(iter(column.values()), None) if isinstance(column, Mapping) else column
+            if isinstance(sample, Decimal):
+                return self.mixed, self.whole
+        return self.whole, self.mixed
+
+
+def compile_kernel(tree: Node) -> Kernel | None:
+    """The formula over rows of numbers; ``None`` where it is not plain arithmetic."""
+    emitters = [emitted for whole in (True, False) if (emitted := _emit(tree, whole=whole)) is not None]
+    if len(emitters) < 2 or not emitters[0][0].leaves:
+        return None
+    whole, mixed = (_build(_row_head(emitter), emitter, value, "decimal") for emitter, value in emitters)
+    return Kernel(tuple(emitters[0][0].leaves), whole, mixed)
+
+
 def _assemble(tree: Node, *, whole: bool) -> Fast | None:
+    emitted = _emit(tree, whole=whole)
+    if emitted is None:
+        return None
+    emitter, value = emitted
+    fast: Fast = _build(_load_head(emitter), emitter, value, "result")
+    return fast
+
+
+def _emit(tree: Node, *, whole: bool) -> tuple[Emitter, Pair] | None:
     emitter = Emitter(whole)
     try:
-        value = emitter.number(tree)
-        emitter.give(value)
+        return emitter, emitter.positive(emitter.number(tree))
     except Unsupported:
         return None
-    source = _source(emitter)
+
+
+def _build(head: list[str], emitter: Emitter, value: Pair, kind: str) -> Any:
+    number = f"decimal({value.n})" if value.d == "1" else f"divide(decimal({value.n}), decimal({value.d}))"
+    given = f"new(result, ({number}, None, None, 0))" if kind == "result" else number
+    faults = "KeyError, TypeError, AttributeError, ValueError, OverflowError, NoValue"
+    lines = [
+        *head,
+        *_check_lines(emitter),
+        *emitter.lines,
+        f"  return {given}",
+        f" except ({faults}):",
+        "  return None",
+    ]
+    source = "\n".join(lines) + "\n"
     assert is_made_of_fixed_pieces(source), source
     namespace: dict[str, Any] = {
         "__builtins__": {}, "int": int, "decimal": Decimal, "divide": CONTEXT.divide, "new": tuple.__new__,
         "result": Result, "NoValue": NoValue, "KeyError": KeyError, "TypeError": TypeError,
         "AttributeError": AttributeError, "ValueError": ValueError, "OverflowError": OverflowError,
-        **emitter.constants,
+        **emitter.constants, **{f"K{index}": name for name, index in emitter.series.items()},
     }  # fmt: skip
     exec(source, namespace)
-    fast: Fast = namespace["fast"]
-    return fast
+    return namespace["fast"]
 
 
-def _source(emitter: Emitter) -> str:
-    loads = []
-    for name, index in emitter.series.items():
-        emitter.constants[f"K{index}"] = name
-        loads.append(f"  u{index} = data[K{index}]")
+def _row_head(emitter: Emitter) -> list[str]:
+    return [f"def fast({', '.join(f'v{i}' for i in emitter.leaves.values())}):", " try:"]
+
+
+def _load_head(emitter: Emitter) -> list[str]:
+    lines = ["def fast(data, year, awal):", " try:"]
+    lines += [f"  u{index} = data[K{index}]" for index in emitter.series.values()]
     for (name, point), index in emitter.leaves.items():
         shift = f"+{point.offset}" if point.offset > 0 else str(point.offset or "")
-        when = {"n": "year", "awal": "awal"}.get(point.anchor, "") + (shift if point.anchor else str(point.offset))
-        loads.append(f"  v{index} = u{emitter.series[name]}[{when}]")
-    if emitter.whole and emitter.leaves:
-        loads.append("  if " + " or ".join(f"v{i}.__class__ is not int" for i in emitter.leaves.values()) + ":")
-        loads.append("   return None")
-    if not emitter.whole:
-        for i in emitter.leaves.values():
-            plain = f"v{i}.__class__ is decimal and -{MAX_ADJUSTED} <= v{i}.adjusted() <= {MAX_ADJUSTED}"
-            loads.append(f"  if not ({plain} or v{i}.__class__ is int):")
-            loads.append("   return None")
-            loads.append(f"  n{i}, d{i} = v{i}.as_integer_ratio()")
-    faults = "KeyError, TypeError, AttributeError, ValueError, OverflowError, NoValue"
-    head, tail = ["def fast(data, year, awal):", " try:"], [f" except ({faults}):", "  return None"]
-    return "\n".join([*head, *loads, *emitter.lines, *tail]) + "\n"
+        when = {"n": f"year{shift}", "awal": f"awal{shift}"}.get(point.anchor, str(point.offset))
+        lines.append(f"  v{index} = u{emitter.series[name]}[{when}]")
+    return lines
+
+
+def _check_lines(emitter: Emitter) -> list[str]:
+    """Every input must be a number of the kind that the function is for."""
+    if not emitter.leaves:
+        return []
+    if emitter.whole:
+        others = " or ".join(f"v{i}.__class__ is not int" for i in emitter.leaves.values())
+        return [f"  if {others}:", "   return None"]
+    lines = []
+    for i in emitter.leaves.values():
+        plain = f"v{i}.__class__ is decimal and -{MAX_ADJUSTED} <= v{i}.adjusted() <= {MAX_ADJUSTED}"
+        lines += [f"  if not ({plain} or v{i}.__class__ is int):", "   return None"]
+        lines.append(f"  n{i}, d{i} = v{i}.as_integer_ratio()")
+    return lines

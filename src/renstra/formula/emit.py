@@ -77,14 +77,6 @@ class Emitter:
         self.constants[name] = value
         return name
 
-    def give(self, value: Pair) -> None:
-        if value.d == "1":
-            number = f"decimal({value.n})"
-        else:
-            value = self.positive(value)
-            number = f"divide(decimal({value.n}), decimal({value.d}))"
-        self.line(f"return new(result, ({number}, None, None, 0))")
-
     def positive(self, value: Pair) -> Pair:
         """The same value with a denominator above 0."""
         if value.positive:

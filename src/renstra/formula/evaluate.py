@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import assert_never
 
 from renstra.formula import exact
@@ -175,7 +176,7 @@ def _case(branches: Sequence[Branch], otherwise: Node | None, node: Node, contex
         if isinstance(condition, Members):
             rest = _case(branches[index + 1 :], otherwise, node, context)
             values = (condition, evaluate(branch.value, context), rest)
-            return each(values, lambda v: _choose(v, branch.condition, context), node)
+            return each(values, partial(_choose, condition=branch.condition, context=context), node)
         return _choose((condition, True, True), branch.condition, context)
     return undefined("tidak-ada-cabang", node, context) if otherwise is None else evaluate(otherwise, context)
 

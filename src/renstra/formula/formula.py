@@ -1,18 +1,22 @@
 """A formula: its text, its tree, and everything one can ask of it. Readers are loaded when they are first asked."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from renstra.formula.evaluate import result
-from renstra.formula.load import Context
+from renstra.formula.load import Context, needed_years
 from renstra.formula.nodes import Node, Ref, walk
 from renstra.formula.parser import parse_tree
 from renstra.formula.value import Data, Result
 from renstra.formula.write_text import write
 
 if TYPE_CHECKING:
+    from renstra.formula.explain import Explained
     from renstra.formula.fault import FormulaFault
     from renstra.formula.infer import UnitResult
+    from renstra.formula.panel import Panel
+    from renstra.formula.solve import Solution
 
 COMPILE_AFTER = 8
 """A formula is compiled at its ninth evaluation: compiling costs about as much as fifty evaluations of the tree."""
@@ -95,12 +99,89 @@ class Formula:
             self._compile()
         return result(self.tree, Context(data, year, awal, part, parts_per_year, sets))
 
+    def explain(
+        self,
+        data: Data,
+        year: int,
+        *,
+        units: Mapping[str, str] | None = None,
+        awal: int | None = None,
+        part: int | None = None,
+        parts_per_year: int = 12,
+        sets: Mapping[str, tuple[str, ...]] = _NO_SETS,
+    ) -> "Explained":
+        """Every sub-result that was looked at, as a tree; with ``units`` each with its unit."""
+        from renstra.formula.explain import explain  # noqa: PLC0415
+
+        return explain(self.tree, Context(data, year, awal, part, parts_per_year, sets), units)
+
+    def solve(
+        self,
+        name: str,
+        target: Decimal | int,
+        data: Data,
+        year: int,
+        *,
+        at: int | None = None,
+        awal: int | None = None,
+    ) -> "Solution":
+        """Which value of ``name`` in year ``at`` (default: ``year``) gives ``target`` in ``year``."""
+        from renstra.formula.solve import solve  # noqa: PLC0415
+
+        return solve(self.tree, name, target, Context(data, year, awal), at)
+
+    def project(
+        self, name: str, targets: Mapping[int, Decimal | int], data: Data, *, awal: int | None = None
+    ) -> "dict[int, Solution]":
+        """The levels of ``name`` that the targets imply, year by year, each built on the one before."""
+        from renstra.formula.solve import project  # noqa: PLC0415
+
+        return project(self.tree, name, targets, Context(data, min(targets, default=0), awal))
+
+    def panel(
+        self,
+        data: Data,
+        years: Iterable[int] | None = None,
+        *,
+        awal: int | None = None,
+        sets: Mapping[str, tuple[str, ...]] = _NO_SETS,
+    ) -> "Panel":
+        """Year -> member -> value or ``Undefined``, for every year of the data or for ``years``."""
+        from renstra.formula.panel import panel, years_of  # noqa: PLC0415
+
+        asked = years_of(self.tree, data) if years is None else years
+        return panel(self.tree, asked, Context(data, 0, awal, sets=sets))
+
+    def check_cases(self) -> "tuple[FormulaFault, ...]":
+        """Gaps, overlaps and unreachable branches of its choices."""
+        from renstra.formula.cases import check_cases  # noqa: PLC0415
+
+        return check_cases(self.tree)
+
+    def years(self, periode: Iterable[int], *, awal: int | None = None) -> dict[str, tuple[int, ...]]:
+        """Name -> the years whose values are needed to evaluate the formula in every year of ``periode``.
+
+        Years that hang on a base year that is not given are left out.
+        """
+        asked = tuple(periode)
+        return {name: _years(self.tree, name, asked, awal) for name in self.names}
+
     def _compile(self) -> None:
         from renstra.formula.compile import compile_tree  # noqa: PLC0415 - most formulas never need it
 
         self._calls += 1
         if (compiled := compile_tree(self.tree)) is not None:
             self._fast, self._other = compiled
+
+
+def _years(tree: Node, name: str, periode: tuple[int, ...], awal: int | None) -> tuple[int, ...]:
+    needed: set[int] = set()
+    for year in periode:
+        context = Context({}, year, awal, 1)
+        for node in walk(tree):
+            if isinstance(node, Ref) and node.name == name:
+                needed.update(needed_years(node, context))
+    return tuple(sorted(needed))
 
 
 def parse(text: str) -> Formula:

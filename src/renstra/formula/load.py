@@ -51,7 +51,7 @@ def load(ref: Ref, context: Context) -> Value:
     except KeyError:
         return Undefined("variabel-tidak-ada", ref.name, ref.span, ref.name)
     try:
-        moments = _moments(ref, context)
+        when = moments(ref, context)
     except NoValue as none:
         return Undefined(none.reason, write(ref, year=context.year), ref.span, ref.name)
     ranged: tuple[str, ...] = ()
@@ -60,11 +60,11 @@ def load(ref: Ref, context: Context) -> Value:
     if isinstance(ref.part, Range):
         ranged += (PARTS,)
     if not ranged:
-        year, part = moments[0]
+        year, part = when[0]
         return _at(entry, ref, year, part, context)
     found: dict[Key, Scalar] = {}
     dims: tuple[str, ...] = ()
-    for year, part in moments:
+    for year, part in when:
         key: Key = tuple(k for k, name in ((year, YEARS), (part, PARTS)) if name in ranged and k is not None)
         value = _at(entry, ref, year, part, context)
         if isinstance(value, Members):
@@ -79,7 +79,15 @@ def load(ref: Ref, context: Context) -> Value:
     return Members(full, found)
 
 
-def _moments(ref: Ref, context: Context) -> list[tuple[int, int | None]]:
+def needed_years(ref: Ref, context: Context) -> tuple[int, ...]:
+    """The years that a reference looks at; none where they cannot be known (no base year, empty range)."""
+    try:
+        return tuple(dict.fromkeys(year for year, _ in moments(ref, context)))
+    except NoValue:
+        return ()
+
+
+def moments(ref: Ref, context: Context) -> list[tuple[int, int | None]]:
     """Years, each with its part; ``[n, b-1]`` in January is the December before."""
     years = _points(ref.time, context, MAX_OFFSET + 1)
     if ref.part is None:

@@ -111,6 +111,17 @@ FAULTS = {
         "letakkan 'else' paling akhir", "put 'else' last"),
     "kunci-bukan-tetapan": Words("kunci tabel harus tetapan", "the key of a row must be a constant"),
     "kunci-ganda": Words("kunci tabel ditulis dua kali", "the key of a row stands twice"),
+    "celah": Words("tidak ada cabang untuk {rentang}", "no branch for {rentang}",
+        "tambahkan cabang atau else", "add a branch or else"),
+    "celah-lainnya": Words("celah di antara cabang: {rentang} jatuh ke else",
+        "a gap between branches: {rentang} falls to else",
+        "batas bilangan bulat (75-89, 90-100) tidak memuat 89,5: tulis x >= 90, x >= 75",
+        "whole bounds (75-89, 90-100) leave 89.5 out: write x >= 90, x >= 75"),
+    "tumpang-tindih": Words("dua cabang berlaku untuk {rentang}; yang pertama dipakai",
+        "two branches hold for {rentang}; the first is taken"),
+    "cabang-tak-tercapai": Words("cabang ini tidak pernah dipakai: {rentang} sudah dijawab cabang sebelumnya",
+        "this branch is never taken: earlier ones answer {rentang}",
+        "urutkan dari batas tertinggi", "begin with the highest bound"),
 }  # fmt: skip
 
 REASONS = {

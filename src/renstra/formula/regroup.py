@@ -9,7 +9,7 @@ from renstra.formula.units import Unit, things
 
 
 def regroup(node: Node, left: Unit, right: Unit, units: Mapping[str, str]) -> Node | None:
-    """``(a - b) / c`` for ``a - b / c``, ``a / (b + c)`` for ``a / b + c``; ``None`` where that would not help either."""
+    """``(a - b) / c`` for ``a - b / c``, ``a / (b + c)`` for ``a / b + c``; ``None``: neither helps."""
     match node:
         case Binary("+" | "-", a, b) if things(left) != things(right):
             return _into_dividend(node, a, b, left, units) or _into_divisor(node, a, b, right, units)

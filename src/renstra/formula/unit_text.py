@@ -16,8 +16,8 @@ _WHOLE = {
         ("poin persen", "persen poin", "poin %", "% poin", "%-poin", "poin persentase", "persentase poin", "pp"), POINT
     ),
     **dict.fromkeys(
-        ("indeks", "index", "skor", "nilai", "poin", "angka", "level", "kategori", "predikat", "skala", "huruf", "opini",
-         "peringkat", "0/1", "ada/tidak", "ya/tidak", "sudah/belum", "wtp", "tingkat", "grade"), INDEX,
+        ("indeks", "index", "skor", "nilai", "poin", "angka", "level", "kategori", "predikat", "skala", "huruf",
+         "opini", "peringkat", "0/1", "ada/tidak", "ya/tidak", "sudah/belum", "wtp", "tingkat", "grade"), INDEX,
     ),
 }  # fmt: skip
 
@@ -25,39 +25,11 @@ _MULTIPLES: dict[str, int] = {
     "ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12, "trilliun": 12,
 }  # fmt: skip
 
-_PEOPLE = [
-    "orang",
-    "jiwa",
-    "penduduk",
-    "anak",
-    "siswa",
-    "mahasiswa",
-    "murid",
-    "bayi",
-    "balita",
-    "pelajar",
-    "santri",
-    "dosen",
-    "guru",
-    "pegawai",
-    "asn",
-    "pns",
-    "peserta",
-    "warga",
-    "lulusan",
-    "ibu",
-    "lansia",
-    "pekerja",
-    "perempuan",
-    "laki-laki",
-    "dokter",
-    "pasien",
-    "anggota",
-    "pemuda",
-    "atlet",
-    "petani",
-    "nelayan",
-]
+_PEOPLE = (
+    "orang", "jiwa", "penduduk", "anak", "siswa", "mahasiswa", "murid", "bayi", "balita", "pelajar", "santri", "dosen",
+    "guru", "pegawai", "asn", "pns", "peserta", "warga", "lulusan", "ibu", "lansia", "pekerja", "perempuan",
+    "laki-laki", "dokter", "pasien", "pemuda", "atlet", "petani", "nelayan",
+)  # fmt: skip
 _SAME: dict[str, tuple[str, int, Ratio]] = {
     **dict.fromkeys(_PEOPLE, ("orang", 1, (1, 1))),
     **dict.fromkeys(("rp", "rp.", "idr", "rupiah"), ("rupiah", 1, (1, 1))),
