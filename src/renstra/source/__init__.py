@@ -8,9 +8,11 @@ it, never by YAML. Values and positions are two trees of the same shape, so that
 ``dict``, ``list`` and ``str`` and can be validated at full speed.
 """
 
+from renstra.source.document import Document
 from renstra.source.fault import Fault
 from renstra.source.keypath import KeyPath, format_keypath
-from renstra.source.reader import MAX_DEPTH, Document, read
+from renstra.source.reader import read
+from renstra.source.syntax import MAX_DEPTH
 from renstra.source.text import MAX_BYTES, Position, SourceText, Span, decode, is_too_large, read_file
 
 __all__ = [

@@ -11,11 +11,13 @@ the scanning functions that differ are written again here, after libyaml's ``sca
 import re
 from typing import Any
 
+from yaml.events import ScalarEvent
 from yaml.parser import Parser, ParserError
 from yaml.reader import Reader
 from yaml.scanner import Scanner, ScannerError
 from yaml.tokens import DirectiveToken, FlowEntryToken, FlowSequenceEndToken, ScalarToken, TagToken, ValueToken
 
+_MAX_FLOW_LEVEL = 1000
 _BREAKS = "\r\n\x85\u2028\u2029"
 _BLANKZ = f"\0 \t{_BREAKS}"
 
@@ -59,6 +61,11 @@ class PureParser(Reader, Scanner, Parser):
             if key.required:
                 raise self._refuse("while scanning a simple key", key.mark, "could not find expected ':'")
         Scanner.fetch_stream_end(self)
+
+    def fetch_flow_collection_start(self, TokenClass: Any) -> None:  # noqa: N803
+        if self.flow_level + 1 >= _MAX_FLOW_LEVEL:
+            raise self._refuse("while increasing flow level", self.get_mark(), "exceeded maximum nesting depth")
+        Scanner.fetch_flow_collection_start(self, TokenClass)
 
     def _refuse(self, context: str | None, start: Any, problem: str) -> ScannerError:
         return ScannerError(context, start, problem, self.get_mark())
@@ -250,6 +257,13 @@ class PureParser(Reader, Scanner, Parser):
         if self.check_token(FlowSequenceEndToken):
             return self.process_empty_scalar(self.peek_token().start_mark)
         return self.process_empty_scalar(self.get_token().end_mark)
+
+    def parse_flow_mapping_key(self, first: bool = False) -> Any:
+        """libyaml puts the key that is missing behind a ``?`` before the next token."""
+        event = Parser.parse_flow_mapping_key(self, first)
+        if isinstance(event, ScalarEvent) and event.start_mark == event.end_mark:
+            event.start_mark = event.end_mark = self.peek_token().start_mark
+        return event
 
     def process_directives(self) -> Any:
         value = Parser.process_directives(self)

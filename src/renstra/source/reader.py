@@ -23,34 +23,17 @@ from yaml.events import (
     StreamStartEvent,
 )
 
+from renstra.source.document import Document
 from renstra.source.events import open_events
 from renstra.source.fault import Fault
 from renstra.source.keypath import KeyPath
-from renstra.source.syntax import syntax_fault
+from renstra.source.syntax import MAX_DEPTH, syntax_fault, too_deep
 from renstra.source.text import SourceText, Span
 from renstra.source.tree import Positions, Tree
-
-MAX_DEPTH = 40
-"""Deepest nesting that is read; a plan needs about a dozen levels."""
 
 _MAX_FAULTS = 1000
 _NUMBER_LIKE = re.compile(r"\d[\d.,]{0,40}(?:\s?%|\s[^\d\s].{0,60})?")
 _PROPERTIES = re.compile(r"(?:(?:!<[^>]*>|[!&][^\s,\[\]{}]*|#[^\r\n]*)\s*)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One file, read: its values and positions (``tree``), its faults, and which places cannot be trusted.
-
-    ``broken`` are the paths whose value is missing or doubtful because of a fault that is already reported.
-    ``complete`` is False where reading stopped before the end; the top-level entries before that point are kept.
-    """
-
-    source: SourceText
-    tree: Tree
-    faults: tuple[Fault, ...] = ()
-    broken: frozenset[KeyPath] = frozenset()
-    complete: bool = True
 
 
 def read(source: SourceText, *, pure: bool = False) -> Document:
@@ -79,6 +62,8 @@ class _Reader:
     def document(self) -> Document:
         for kind, span, params in self.source.faults:
             self.faults.append(Fault(kind, span, None, dict(params)))
+            if params.get("jenis") == "biner":
+                return Document(self.source, Tree("", {}, [0]), tuple(self.faults), complete=False)
         # Looking at tag and anchor of every scalar costs a tenth of the reading; most plans have neither sign.
         self.may_have_properties = "&" in self.source.text or "!" in self.source.text
         complete = True
@@ -193,7 +178,7 @@ class _Reader:
             return None, None
         start = self.check_properties(event) if self.may_have_properties else event.start_mark.index
         if len(self.path) >= MAX_DEPTH:
-            self.fault("terlalu-dalam", Span(start, start + 1), batas=MAX_DEPTH)
+            self.faults.append(too_deep(self.source.text, start))
             raise _Stop
         where: Positions = [start]
         if cls is MappingStartEvent:

@@ -12,6 +12,9 @@ from yaml import MarkedYAMLError, YAMLError
 from renstra.source.fault import Fault
 from renstra.source.text import Span
 
+MAX_DEPTH = 40
+"""Deepest nesting that is read; a plan needs about a dozen levels."""
+
 _ESCAPE = re.compile(
     r"""\\(?P<valid>[0abt\tnvfre "/\\N_LP\r\n\x85\u2028\u2029]|x[0-9A-Fa-f]{2}|u(?![dD][89A-Fa-f])[0-9A-Fa-f]{4}"""
     r"""|U00(?:0(?!0[dD][89A-Fa-f])[0-9A-Fa-f]|10)[0-9A-Fa-f]{4})?"""
@@ -28,6 +31,8 @@ def syntax_fault(text: str, error: YAMLError | UnicodeError) -> Fault:
     at = error.problem_mark.index
     opened = error.context_mark.index if error.context_mark is not None else at
     context, problem = error.context or "", error.problem or ""
+    if "nesting" in problem:
+        return too_deep(text, at)
     if (tab := _tab(text, at, context)) is not None:
         return Fault("tabulasi", Span(tab, tab + 1))
     if "quoted scalar" in context:
@@ -50,6 +55,13 @@ def syntax_fault(text: str, error: YAMLError | UnicodeError) -> Fault:
     if any(words in problem for words in _WRONG_SIGN):
         return _first_sign(text, at)
     return _structure(text, at)
+
+
+def too_deep(text: str, at: int) -> Fault:
+    """Nesting without end, shown where its brackets begin."""
+    start = len(text[:at].rstrip("[{ \t\r\n"))
+    start += len(text[start:at]) - len(text[start:at].lstrip())
+    return Fault("terlalu-dalam", Span(start, start + 1), None, {"batas": MAX_DEPTH})
 
 
 def _syntax(reason: str, span: Span, related: tuple[Span, ...] = (), **params: Any) -> Fault:

@@ -15,6 +15,26 @@ MAX_BYTES = 64 * 1024 * 1024
 
 _ASCII_ALLOWED = bytes([9, 10, 13, *range(32, 127)])
 _NOT_YAML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_WIDE = tuple(
+    (encoding, re.compile(start, re.DOTALL))
+    for encoding, start in (
+        ("utf-32-le", rb"\xff\xfe\0\0|[^\0]\0\0\0[^\0]\0\0\0"),
+        ("utf-32-be", rb"\0\0\xfe\xff|\0\0\0[^\0]\0\0\0[^\0]"),
+        ("utf-16-le", rb"\xff\xfe|[^\0]\0[^\0]\0"),
+        ("utf-16-be", rb"\xfe\xff|\0[^\0]\0[^\0]"),
+    )
+)
+_BINARY = (
+    (b"PK\x03\x04", "Excel/Word"),
+    (b"\xd0\xcf\x11\xe0", "Excel/Word"),
+    (b"%PDF-", "PDF"),
+    (b"{\\rtf", "RTF"),
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"\x1f\x8b", "gzip"),
+)
+"""How files begin that are no text, and what makes them."""
+
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -75,10 +95,13 @@ def read_file(path: Path, name: str) -> SourceText:
 def decode(data: bytes, name: str) -> SourceText:
     """Bytes to text, never failing: what is not UTF-8 becomes a fault and is read as well as can be.
 
-    UTF-16 and UTF-32 with their byte-order mark (what Notepad calls "Unicode") are recognised; single bytes that
-    are no UTF-8 become U+FFFD; characters that YAML forbids become U+FFFD too, so that the rest can still be read.
+    UTF-16 and UTF-32 (what Notepad calls "Unicode") are recognised by their byte-order mark or by the zeros between
+    the letters; single bytes that are no UTF-8 become U+FFFD; characters that YAML forbids become U+FFFD too, so that
+    the rest can still be read. Of a file that is no text at all (a workbook under another name) nothing is read.
     """
     faults: list[tuple[str, Span, dict[str, str]]] = []
+    if program := next((made_by for start, made_by in _BINARY if data.startswith(start)), None):
+        return SourceText(name, "", (("pengodean", Span(0, 0), {"jenis": "biner", "isi": program}),))
     if data.startswith(codecs.BOM_UTF8):
         data = data[3:]
         faults.append(("bom", Span(0, 0), {}))
@@ -88,33 +111,37 @@ def decode(data: bytes, name: str) -> SourceText:
     if (at := text.find("\r")) >= 0:
         after_lone = re.search(r"\r(?!\n)", text)
         kind = "cr" if after_lone else "crlf"
-        mixed = kind == "crlf" and re.search(r"(?<!\r)\n", text) is not None
+        mixed = re.search(r"(?<!\r)\n", text) is not None or (after_lone is not None and "\r\n" in text)
         faults.append(("akhir-baris", Span(at, at), {"jenis": "campuran" if mixed else kind}))
     return SourceText(name, text, tuple(faults))
 
 
 def _decode(data: bytes, faults: list[tuple[str, Span, dict[str, str]]]) -> str:
-    for mark, encoding in (
-        (codecs.BOM_UTF32_LE, "utf-32"),
-        (codecs.BOM_UTF32_BE, "utf-32"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    ):
-        if data.startswith(mark):
-            faults.append(("pengodean", Span(0, 0), {"pengodean": encoding.upper()}))
-            return data.decode(encoding, errors="replace")
+    for encoding, start in _WIDE:
+        if start.match(data):
+            shown = encoding.upper().removesuffix("-LE").removesuffix("-BE")
+            faults.append(("pengodean", Span(0, 0), {"jenis": "lebar", "pengodean": shown}))
+            return data.decode(encoding, errors="replace").removeprefix("\ufeff")
     try:
-        return data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         at = len(data[: error.start].decode("utf-8"))
-        faults.append(("pengodean", Span(at, at + 1), {"pengodean": "", "bita": f"0x{data[error.start]:02X}"}))
-        return data.decode("utf-8", errors="replace")
+        text = data.decode("utf-8", errors="replace")
+        params = {"jenis": "bita", "bita": f"0x{data[error.start]:02X}", "jumlah": str(text.count("\ufffd"))}
+        if (meant := data[error.start : error.start + 1].decode("cp1252", errors="ignore")) and meant.isprintable():
+            params["huruf"] = meant
+        faults.append(("pengodean", Span(at, at + 1), params))
+        return text
+    if not text.isascii() and (at := text.find("\ufffd")) >= 0:
+        faults.append(("pengodean", Span(at, at + 1), {"jenis": "rusak", "jumlah": str(text.count("\ufffd"))}))
+    return text
 
 
 def _replace_forbidden(text: str, faults: list[tuple[str, Span, dict[str, str]]]) -> str:
     first = _NOT_YAML.search(text)
     if first is None:
         return text
-    shown = f"U+{ord(first.group()):04X}"
-    faults.append(("karakter-kendali", Span(first.start(), first.end()), {"karakter": shown}))
-    return _NOT_YAML.sub("\ufffd", text)
+    replaced, count = _NOT_YAML.subn("\ufffd", text)
+    params = {"karakter": f"U+{ord(first.group()):04X}", "jumlah": str(count)}
+    faults.append(("karakter-kendali", Span(first.start(), first.end()), params))
+    return replaced
