@@ -1,0 +1,218 @@
+"""The Indonesian words of the reference pages, as data: kinds of value, headings of parts, one line a key.
+
+A part or key without an entry is shown with the docstring of the model. ``tests/docs`` fails on an entry whose part or
+key is no more.
+"""
+
+FAMILIES: dict[str, tuple[str, str]] = {
+    "BT": ("Bentuk berkas", "Teks berkas dan bentuk nilainya: YAML, kunci, angka, dan target yang dapat dibaca."),
+    "RJ": ("Rujukan", "Yang dirujuk ada dan tunggal: id, `mendukung`, `induk`, indikator pada tabel IKU."),
+    "PG": ("Pagu", "Pagu menjumlah ke samping dan ke bawah, dan ada di tempat yang ada pekerjaannya."),
+    "KS": ("Kaskade", "Setiap jenjang melayani jenjang di atasnya dan dijalankan oleh jenjang di bawahnya."),
+    "TG": ("Target dan indikator", "Yang dijanjikan terukur, lengkap tahunnya, dan searah dengan tujuannya."),
+    "DK": (
+        "Dokumen terhadap dirinya",
+        "Yang disebut dua kali sama, tabel menjumlah, capaian terhitung benar.",
+    ),
+}
+"""Family -> its title and what it asks."""
+
+TEXT, YEAR, WHOLE, NUMBER = "teks", "tahun", "bilangan bulat", "bilangan"
+RUPIAH, TARGET, ID, REFERENCE = "rupiah", "target", "id", "rujukan"
+RUPIAH_SERIES, TARGET_SERIES = "rupiah per tahun", "target per tahun"
+
+KINDS: dict[str, str] = {
+    TEXT: "Teks apa pun, disimpan huruf demi huruf: `2.10` tetap `2.10`, `no` tetap `no`. Tidak boleh kosong.",
+    ID: "Nama pendek untuk dirujuk: diawali huruf, lalu huruf, angka, `_` atau `-`.",
+    REFERENCE: "Id di rencana ini, atau di rencana induk dengan awalan `rpd.`, `rpjmd.` atau `induk.`.",
+    YEAR: "Tahun empat angka, 1945-2199.",
+    WHOLE: "Bilangan bulat tanpa tanda pemisah.",
+    NUMBER: "Bilangan seperti tercetak: `75,02`, `75.02`, `1.234,5`; `-` bila tidak ada nilainya.",
+    RUPIAH: "Rupiah bulat: `690_345_000`, `690.345.000`, `Rp 690.345.000,-`; `-` bila tidak ada nilainya.",
+    TARGET: "Bilangan dengan atau tanpa satuan, rentang, batas, predikat, atau `n/a`.",
+    RUPIAH_SERIES: "Pemetaan tahun ke rupiah, boleh dengan `akhir`: `{2024: 100_000, 2025: 150_000, akhir: 250_000}`.",
+    TARGET_SERIES: "Pemetaan tahun ke target, boleh dengan `akhir`: `{2024: 5%, 2025: 6%, akhir: 6%}`.",
+}
+"""Kind of value -> how it is written. The keys are the words of the tables."""
+
+PARTS: dict[str, tuple[str, str]] = {
+    "Renstra": ("Renstra dan Renja", "Kunci tingkat teratas rencana perangkat daerah."),
+    "RencanaDaerah": ("RPD dan RPJMD", "Kunci tingkat teratas rencana daerah, yang dilayani Renstra."),
+    "Daerah": ("Daerah", "Daerah yang punya rencana."),
+    "Periode": ("Periode", "Tahun pertama dan terakhir, keduanya termasuk; paling lama 25 tahun."),
+    "Pengesahan": ("Pengesahan", "Kapan, di mana, dan oleh siapa rencana ditetapkan."),
+    "Toleransi": ("Toleransi", "Batas selisih yang masih dianggap sisa pembulatan."),
+    "DasarHukum": ("Dasar hukum", "Satu peraturan."),
+    "IsuStrategis": ("Isu strategis", "Satu isu dan alasannya."),
+    "Tujuan": ("Tujuan", "Tujuan, yang melayani sasaran rencana induk dan membawahi sasaran."),
+    "Indikator": ("Indikator", "Ukuran keberhasilan, targetnya per tahun, dan profilnya."),
+    "Sasaran": ("Sasaran", "Keadaan yang hendak dicapai di bawah satu tujuan."),
+    "Strategi": ("Strategi", "Cara mencapai sasaran, dengan arah kebijakannya."),
+    "ArahKebijakan": ("Arah kebijakan", "Satu arah kebijakan."),
+    "Sebutan": ("Sebutan", "Bunyi lain dari hal yang sama di bagian lain dokumen."),
+    "Program": ("Program", "Program, yang mendukung satu sasaran atau lebih."),
+    "Kegiatan": ("Kegiatan", "Kegiatan di bawah satu program."),
+    "SubKegiatan": ("Sub kegiatan", "Jenjang tempat uang dibelanjakan."),
+    "BidangUrusan": ("Bidang urusan", "Bidang urusan pemerintahan, dengan pagunya bila dokumen menyebutnya."),
+    "Pendahuluan": ("Pendahuluan", "Ringkasan Bab I."),
+    "Organisasi": ("Organisasi", "Tugas, fungsi, dan susunan perangkat daerah."),
+    "UnitOrganisasi": ("Unit organisasi", "Sekretariat, bidang, bagian, UPT."),
+    "Tabel": ("Tabel", "Tabel bilangan apa pun: pegawai, aset, kelompok sasaran."),
+    "Kolom": ("Kolom", "Satu kolom tabel."),
+    "Baris": ("Baris tabel", "Satu baris tabel; sel yang tidak ditulis kosong di dokumen."),
+    "Capaian": ("Capaian", "Capaian kinerja periode lalu."),
+    "IndikatorCapaian": ("Baris capaian", "Target, realisasi, dan persentase tercetak, per tahun."),
+    "Fakta": ("Fakta", "Angka yang disebut naskah di beberapa tempat; semuanya harus sama."),
+    "Pernyataan": ("Pernyataan", "Satu tempat yang menyebut fakta."),
+    "Tantangan": ("Tantangan dan peluang", "Dari dalam dan dari luar perangkat daerah."),
+    "Permasalahan": ("Permasalahan", "Masalah pelayanan menurut satu aspek."),
+    "Telaahan": ("Telaahan", "Isi rencana lain yang penting di sini."),
+    "Swot": ("SWOT", "Kekuatan, kelemahan, peluang, ancaman."),
+    "KelompokIku": ("Kelompok IKU", "Satu kelompok baris pada tabel indikator kinerja utama."),
+    "BarisIku": ("Baris IKU", "Satu baris tabel IKU, yang mengulang nama dan nilai sebuah indikator."),
+}
+"""Class of the model -> heading and description of its section."""
+
+KEYS: dict[str, str] = {
+    "asal": "Tempatnya di dokumen: `Tabel 4.1`, `Bab 2.3`.",
+    "catatan": "Keterangan bebas.",
+    "nama": "Nama seperti di dokumen.",
+    "uraian": "Bunyinya seperti di dokumen.",
+    "nomor": "Nomor seperti tercetak.",
+    "id": "Nama pendek agar bagian lain dapat merujuknya.",
+    "kode": "Kode menurut nomenklatur.",
+    "satuan": "Satuan: `persen`, `orang`, `unit usaha`.",
+    "mendukung": "Sasaran yang dilayaninya.",
+    "indikator": "Indikatornya.",
+    "awal": "Kondisi awal, nilai sebelum tahun pertama.",
+    "target": "Target tiap tahun, dan `akhir` bila tabelnya punya kolom kondisi akhir.",
+    "penanggung_jawab": "Unit yang bertanggung jawab.",
+    "sebutan": "Bunyi lain di tempat lain pada dokumen.",
+    "tujuan": "Tujuan.",
+    "fungsi": "Fungsi, satu per butir.",
+    "tugas": "Tugas pokok.",
+    "Rencana.format": "Versi format ini.",
+    "Rencana.jenis": "Jenis rencana; menentukan kunci lain yang boleh ada.",
+    "Rencana.tata_letak": "Peraturan yang menentukan tahun dan tabelnya.",
+    "Rencana.judul": "Judul dokumen.",
+    "Rencana.daerah": "Daerahnya.",
+    "Rencana.periode": "Tahun pertama dan terakhir.",
+    "Rencana.tahun_dasar": "Tahun kondisi awal.",
+    "Rencana.cuplikan": "`ya`: hanya sebagian rencana yang ditulis, jadi yang tidak ada tidak ditegur.",
+    "Rencana.pengesahan": "Penetapannya.",
+    "Rencana.sumber": "Terbitan tempat dokumen ini diambil.",
+    "Rencana.toleransi": "Batas sisa pembulatan.",
+    "Rencana.keparahan": "Bobot aturan khusus untuk rencana ini, menurut kode aturannya.",
+    "Rencana.dasar_hukum": "Peraturan yang menjadi dasar.",
+    "Rencana.isu_strategis": "Isu strategis.",
+    "Rencana.program": "Program, kegiatan, sub kegiatan dan pagunya.",
+    "Renstra.jenis": "Jenis rencana.",
+    "Renstra.perangkat_daerah": "Nama perangkat daerah.",
+    "Renstra.bidang_urusan": "Bidang urusan yang dijalankan.",
+    "Renstra.nomenklatur": "Daftar asal kode: `kepmendagri-050-5889-2021`.",
+    "Renstra.induk": "Folder rencana daerah yang dilayani, dihitung dari folder ini.",
+    "Renstra.pagu": "Pagu seluruh perangkat daerah, bila dokumen menyebutnya.",
+    "Renstra.pendahuluan": "Ringkasan Bab I.",
+    "Renstra.organisasi": "Susunan organisasi.",
+    "Renstra.pegawai": "Tabel kepegawaian.",
+    "Renstra.aset": "Tabel aset.",
+    "Renstra.capaian": "Capaian periode lalu.",
+    "Renstra.kelompok_sasaran": "Tabel kelompok sasaran layanan.",
+    "Renstra.fakta": "Angka yang disebut di beberapa tempat.",
+    "Renstra.tantangan": "Tantangan dan peluang.",
+    "Renstra.permasalahan": "Permasalahan menurut aspek.",
+    "Renstra.telaahan": "Telaahan rencana lain.",
+    "Renstra.swot": "Analisis SWOT.",
+    "Renstra.iku": "Indikator kinerja utama.",
+    "RencanaDaerah.jenis": "Jenis rencana.",
+    "Daerah.tingkat": "Tingkat pemerintahan.",
+    "Periode.awal": "Tahun pertama.",
+    "Periode.akhir": "Tahun terakhir.",
+    "BidangUrusan.pagu": "Pagu bidang urusan, bila dokumen menyebutnya.",
+    "Pengesahan.tempat": "Tempat penetapan.",
+    "Pengesahan.tanggal": "Tanggal penetapan, seperti tercetak.",
+    "Pengesahan.jabatan": "Jabatan yang menetapkan.",
+    "Pengesahan.peraturan": "Peraturan yang menetapkannya.",
+    "Toleransi.pembulatan": "Rupiah: selisih jumlah sampai sekian hanya catatan, bukan galat.",
+    "DasarHukum.peraturan": "Jenis, nomor, dan tahun peraturan.",
+    "DasarHukum.tentang": "Isi peraturan.",
+    "IsuStrategis.alasan": "Mengapa menjadi isu.",
+    "Indikator.arah": "Arah yang lebih baik.",
+    "Indikator.akhir": "Cara kondisi akhir mengikuti target tahunan: yang terakhir, jumlah, rata-rata, atau terbesar.",
+    "Indikator.rumusan": "Rumus seperti tercetak, kutipan bebas.",
+    "Indikator.rumus": "Rumus yang dimaksud, dalam bahasa rumus.",
+    "Indikator.definisi": "Definisi operasional.",
+    "Indikator.sumber_data": "Sumber data.",
+    "Indikator.jenis": "Apakah target tahunan menumpuk atau berdiri sendiri.",
+    "Indikator.tipe": "Dampak, hasil, atau keluaran.",
+    "Indikator.skala": "Skala yang predikatnya menjadi target, lihat [Skala predikat](#skala-predikat).",
+    "Sebutan.nama": "Bunyi di tempat itu.",
+    "Tujuan.sasaran": "Sasaran di bawah tujuan ini.",
+    "Sasaran.strategi": "Strategi untuk sasaran ini.",
+    "Strategi.arah_kebijakan": "Arah kebijakan yang menjalankannya.",
+    "_Didanai.unit": "Sub unit (bagian, kelurahan, UPT) yang membedakan kode yang sama.",
+    "_Didanai.pagu": "Pagu tiap tahun. Bila tidak ditulis: jumlah dari jenjang di bawahnya.",
+    "_Didanai.kelompok_sasaran": "Penerima manfaat.",
+    "_Didanai.lokasi": "Lokasi.",
+    "_Didanai.sumber_dana": "Sumber dana.",
+    "_Didanai.keterangan": "Kolom keterangan pada tabel.",
+    "Program.aktivitas": "Yang akan dikerjakan, menurut naskah.",
+    "Program.kegiatan": "Kegiatan di bawah program ini.",
+    "Kegiatan.sub_kegiatan": "Sub kegiatan di bawah kegiatan ini.",
+    "Pendahuluan.latar_belakang": "Latar belakang.",
+    "Pendahuluan.maksud": "Maksud penyusunan.",
+    "Pendahuluan.tujuan": "Tujuan penyusunan dokumen.",
+    "Pendahuluan.tahapan": "Tahap penyusunan.",
+    "Pendahuluan.sistematika": "Susunan bab.",
+    "Organisasi.dasar": "Dasar pembentukan.",
+    "Organisasi.unit": "Unit di dalamnya.",
+    "Tabel.kolom": "Kolom, dari kiri ke kanan.",
+    "Tabel.baris": "Baris, dari atas ke bawah.",
+    "Tabel.jumlah": "Baris jumlah seperti tercetak: nama kolom ke jumlahnya.",
+    "Tabel.satuan": "Satuan semua bilangan di tabel.",
+    "Kolom.isi": "Isi kolom.",
+    "Kolom.jumlah_dari": "Kolom ini jumlah dari kolom-kolom tersebut, atau dari `semua` kolom bilangan lain.",
+    "Baris.nilai": "Nama kolom ke bilangan.",
+    "Baris.teks": "Nama kolom ke teks.",
+    "Capaian.periode": "Periode yang lalu.",
+    "IndikatorCapaian.metode": (
+        "Cara menghitung persentase dari target T dan realisasi R: R/T, (2T-R)/T, T/R, atau menurut skala."
+    ),
+    "IndikatorCapaian.target": "Target tiap tahun.",
+    "IndikatorCapaian.realisasi": "Realisasi tiap tahun.",
+    "IndikatorCapaian.persen": "Persentase capaian seperti tercetak.",
+    "Fakta.pernyataan": "Tempat-tempat yang menyebutnya.",
+    "Pernyataan.nilai": "Angka di tempat itu.",
+    "Tantangan.internal": "Dari dalam.",
+    "Tantangan.eksternal": "Dari luar.",
+    "Permasalahan.aspek": "Aspek pelayanan.",
+    "Permasalahan.masalah": "Masalahnya, satu per butir.",
+    "Telaahan.dokumen": "Rencana yang ditelaah.",
+    "Telaahan.butir": "Isinya, satu per butir.",
+    "Swot.kekuatan": "Kekuatan.",
+    "Swot.kelemahan": "Kelemahan.",
+    "Swot.peluang": "Peluang.",
+    "Swot.ancaman": "Ancaman.",
+    "KelompokIku.baris": "Baris-barisnya.",
+    "BarisIku.indikator": "Id indikator yang diulang.",
+    "BarisIku.nama": "Nama seperti tercetak di tabel ini.",
+}
+"""Key of any part (``asal``), or of one class (``Indikator.akhir``) -> one line."""
+
+MODEL_INTRO = """\
+# Acuan format
+
+Halaman ini dibuat dari kode (`python -m renstra.report.reference docs`); jangan disunting dengan tangan. Setiap kunci
+yang dikenal ada di sini, menurut urutan model. Belajar formatnya lebih mudah dari [contoh-contohnya](index.md).
+"""
+
+RULES_INTRO = """\
+# Aturan
+
+Halaman-halaman ini dibuat dari kode (`python -m renstra.report.reference docs`); jangan disunting dengan tangan. Setiap
+aturan punya kode dan nama yang tetap, contoh yang salah, dan contoh yang benar; kedua contoh dijalankan oleh pengujian.
+
+Bobotnya `galat` (harus dibetulkan), `peringatan` (hampir pasti keliru), atau `catatan` (patut dilihat). Satu rencana
+dapat mengubah bobot sebuah aturan, atau mengabaikannya, dengan kunci `keparahan` di `renstra.yaml`. Aturan bertanda ✂
+bertanya tentang yang tidak ada; aturan itu diam pada cuplikan (`cuplikan: ya`).
+"""
