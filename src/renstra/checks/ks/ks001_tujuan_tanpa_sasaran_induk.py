@@ -29,8 +29,8 @@ the parent plan, for example `[rpd.S5]`.
 
 from collections.abc import Iterator
 
+from renstra.checks.gaps import gap, name_path, report_gaps
 from renstra.checks.ks.induk import tujuan_without_parent, unserved
-from renstra.checks.ks.words import gap, name_path, report_gaps
 from renstra.checks.rule import Rule
 from renstra.findings import Finding, Message, Related
 from renstra.workspace import Plan

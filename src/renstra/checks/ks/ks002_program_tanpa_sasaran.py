@@ -33,8 +33,8 @@ write `mendukung` at the program with the ids of one or more sasaran, for exampl
 
 from collections.abc import Iterator
 
+from renstra.checks.gaps import gap, name_path, report_gaps
 from renstra.checks.ks.program import programs_without_sasaran, sasaran_without_program
-from renstra.checks.ks.words import gap, name_path, report_gaps
 from renstra.checks.rule import Rule
 from renstra.findings import Finding, Message, Related
 from renstra.workspace import Plan

@@ -25,7 +25,7 @@ programs, so nobody works for it. To fix it, write at least one sasaran with its
 
 from collections.abc import Iterator
 
-from renstra.checks.ks.words import gap, report_gaps
+from renstra.checks.gaps import gap, report_gaps
 from renstra.checks.rule import Rule
 from renstra.findings import Finding
 from renstra.workspace import Plan

@@ -37,8 +37,8 @@ since it may be the one. To fix it, name the sasaran in the `mendukung` of its p
 
 from collections.abc import Iterator
 
+from renstra.checks.gaps import gap, report_gaps
 from renstra.checks.ks.program import programs_without_sasaran, sasaran_without_program
-from renstra.checks.ks.words import gap, report_gaps
 from renstra.checks.rule import Rule
 from renstra.findings import Finding
 from renstra.workspace import Plan

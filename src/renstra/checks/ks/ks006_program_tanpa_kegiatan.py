@@ -27,7 +27,7 @@ reported by the rule on pagu (PG011), not here. To fix it, write its kegiatan, o
 
 from collections.abc import Iterator
 
-from renstra.checks.ks.words import gap, report_gaps
+from renstra.checks.gaps import gap, report_gaps
 from renstra.checks.rule import Rule
 from renstra.findings import Finding
 from renstra.model import Program, Renstra

@@ -31,7 +31,7 @@ policy directions.
 
 from collections.abc import Iterator
 
-from renstra.checks.ks.words import gap, report_gaps
+from renstra.checks.gaps import gap, report_gaps
 from renstra.checks.rule import Rule
 from renstra.findings import Finding
 from renstra.model import Sasaran

@@ -32,7 +32,7 @@ one stays a declaration. To fix it, write the `arah_kebijakan` of the strategy.
 
 from collections.abc import Iterator
 
-from renstra.checks.ks.words import Gap, report_gaps
+from renstra.checks.gaps import Gap, report_gaps
 from renstra.checks.rule import Rule
 from renstra.checks.wording import shorten
 from renstra.findings import Finding

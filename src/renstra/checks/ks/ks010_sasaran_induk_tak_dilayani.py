@@ -49,8 +49,8 @@ serves, since it may be the one. To fix it, name the sasaran in the `mendukung` 
 
 from collections.abc import Iterator
 
+from renstra.checks.gaps import name_path
 from renstra.checks.ks.induk import tujuan_without_parent, unserved
-from renstra.checks.ks.words import name_path
 from renstra.checks.rule import Rule
 from renstra.checks.wording import shorten
 from renstra.findings import Finding, Message, Related

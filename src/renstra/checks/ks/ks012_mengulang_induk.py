@@ -32,8 +32,8 @@ write what this level itself is to reach, more specific than the one above.
 from collections.abc import Iterator
 
 from renstra.cascade import Node
+from renstra.checks.gaps import name_path
 from renstra.checks.ks.induk import parent_nodes
-from renstra.checks.ks.words import name_path
 from renstra.checks.rule import Rule
 from renstra.checks.wording import words
 from renstra.findings import Finding, Location, Message, Related

@@ -31,7 +31,7 @@ strategy. A goal may use it. To fix it, turn the first word into a condition, fo
 import re
 from collections.abc import Iterator
 
-from renstra.checks.ks.words import name_path
+from renstra.checks.gaps import name_path
 from renstra.checks.rule import Rule
 from renstra.findings import Edit, Finding, Fix, Message
 from renstra.source import KeyPath, Span

@@ -1,4 +1,4 @@
-"""What the rules on the cascade share: gaps, and how they are reported."""
+"""Gaps: things that parts of a plan leave out, reported one by one or, where it is a habit, once."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
