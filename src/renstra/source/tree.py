@@ -27,12 +27,13 @@ class Tree:
     def value_span(self, path: KeyPath) -> Span:
         """Span of the value at ``path``; where the path leaves the tree, the key or value of the nearest ancestor.
 
-        For a collection the span runs from its first character to the end of its last element.
+        For a collection the span runs from its first character to the end of its last element; of a list element or
+        file in which something is missing only the first key is shown.
         """
         found = self._find(path)
-        if found.steps < len(path) and found.key is not None:
-            return found.key
-        return self._span(found.value, found.where)
+        if found.steps == len(path):
+            return self._span(found.value, found.where)
+        return found.key if found.key is not None else self._head(found.value, found.where)
 
     def key_span(self, path: KeyPath) -> Span:
         """Span of the key (for list elements: of the value) at ``path`` or of its nearest ancestor."""
@@ -94,6 +95,12 @@ class Tree:
             else:
                 return _Found(count, key, value, where)
         return _Found(len(path), key, value, where)
+
+    def _head(self, value: Any, where: "int | Positions") -> Span:
+        """From the beginning of a mapping to the end of its first key."""
+        if not isinstance(value, dict) or not isinstance(where, list) or len(where) == 1:
+            return self._span(value, where)
+        return Span(_start(where), scalar_end(self.text, _start(where[1]), next(iter(value))))
 
     def _span(self, value: Any, where: "int | Positions") -> Span:
         start = _start(where)

@@ -19,8 +19,9 @@ from renstra.source import (
 )
 from renstra.source.tree import Tree
 from renstra.workspace.collector import paused_garbage_collector
-from renstra.workspace.locate import PlanFiles, WorkspaceError, find_plans
-from renstra.workspace.plan import FileFault, Plan
+from renstra.workspace.locate import PlanFiles, find_plans
+from renstra.workspace.parent import attach_parents
+from renstra.workspace.plan import FileFault, Plan, location, main_document
 from renstra.workspace.validate import validate
 
 
@@ -57,9 +58,8 @@ def load_plan(files: PlanFiles, *, with_parent: bool = True) -> Plan:
     """Read, merge and validate the files of one plan, and the parent plan that it names."""
     with paused_garbage_collector():
         plan = _load_plan(files)
-        named = getattr(plan.model, "induk", None)
-        if with_parent and named:
-            plan.induk = _load_parent(files, named)
+        if with_parent:
+            attach_parents(plan, files, _load_plan)
     return plan
 
 
@@ -72,19 +72,20 @@ def _load_plan(files: PlanFiles) -> Plan:
     for document in documents:
         for key, value in document.tree.values.items():
             if key in home:
-                faults.append(FileFault(document, _in_two_files(document, home[key], key)))
+                faults.append(_in_two_files(document, home[key], key))
                 broken.add((key,))
             else:
                 values[key], home[key] = value, document
     model, model_faults, model_broken = validate(values)
+    main = main_document(documents)
     unread = not all(document.complete for document in documents)
     for fault in model_faults:
         path = fault.path or ()
-        if fault.kind == "kunci-wajib" and len(path) == 1 and unread:
-            continue  # it may stand in the part that could not be read
+        if fault.kind == "kunci-wajib" and len(path) == 1 and (unread or not values):
+            continue  # it may stand in the part that could not be read; an empty file is reported as such
         if any(path[:length] in broken for length in range(1, len(path) + 1)):
             continue
-        document = home.get(str(path[0]), documents[0]) if path else documents[0]
+        document = home.get(str(path[0]), main) if path else main
         faults.append(FileFault(document, replace(fault, span=_span(document, fault))))
     return Plan(
         name=str(files.folder),
@@ -104,7 +105,7 @@ def _read(path: Path) -> Document:
             return _unreadable(name, "berkas-terlalu-besar", batas=MAX_BYTES // 1024 // 1024)
         return read(read_file(path, name))
     except OSError as error:
-        return _unreadable(name, "berkas-tak-terbaca", sebab=error.strerror or type(error).__name__)
+        return _unreadable(name, "berkas-tak-terbaca", sebab=error.strerror or type(error).__name__, kode=error.errno)
 
 
 def _unreadable(name: str, kind: str, **params: Any) -> Document:
@@ -112,25 +113,14 @@ def _unreadable(name: str, kind: str, **params: Any) -> Document:
     return Document(SourceText(name, ""), Tree("", {}, [0]), (fault,), frozenset(), complete=False)
 
 
-def _in_two_files(document: Document, first: Document, key: str) -> Fault:
-    place = first.source.position(first.tree.key_span((key,)).start)
-    params = {"kunci": key, "berkas": first.source.name, "baris": place.line}
-    return Fault("kunci-dua-berkas", document.tree.key_span((key,)), (key,), params)
+def _in_two_files(document: Document, first: Document, key: str) -> FileFault:
+    place = location(first.source, first.tree.key_span((key,)))
+    params = {"kunci": key, "berkas": Path(place.file).name, "baris": place.line}
+    return FileFault(document, Fault("kunci-dua-berkas", document.tree.key_span((key,)), (key,), params), (place,))
 
 
 def _span(document: Document, fault: Fault) -> Span:
     path = fault.path or ()
-    if fault.kind in ("kunci-tak-dikenal", "bukan-tahun"):
+    if fault.kind in ("kunci-tak-dikenal", "bukan-tahun") or fault.params.get("di_kunci"):
         return document.tree.key_span(path)
     return document.tree.value_span(path)
-
-
-def _load_parent(files: PlanFiles, named: str) -> Plan | None:
-    """The plan at the path that ``induk`` names; ``None`` where none stands there (a rule says so)."""
-    try:
-        found = next(iter(find_plans([files.folder / named])), None)
-    except (WorkspaceError, ValueError):
-        return None
-    if found is None or found.folder.resolve() == files.folder.resolve():
-        return None
-    return _load_plan(found)

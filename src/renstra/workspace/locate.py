@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 SUFFIXES = (".yaml", ".yml")
@@ -44,13 +45,13 @@ def find_plans(paths: Iterable[str | os.PathLike[str]]) -> Iterator[PlanFiles]:
 
     Raises ``WorkspaceError`` for a path that does not exist or holds no plan.
     """
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for given in paths:
         found = False
         for path in _expand(os.fspath(given)):
             for plan in _plans_at(path):
                 found = True
-                key = plan.files[0].resolve()
+                key = os.path.realpath(plan.files[0])
                 if key not in seen:
                     seen.add(key)
                     yield plan
@@ -66,10 +67,20 @@ def _expand(given: str) -> list[Path]:
         exists = False
     if exists:
         return [path]
-    matches = sorted(glob.glob(given, recursive=True)) if glob.has_magic(given) else []
+    matches = _matches(path)
     if not matches:
         raise WorkspaceError(given, "tidak-ada")
-    return [Path(match) for match in matches if Path(match).is_dir() or match.endswith(SUFFIXES)]
+    return [match for match in matches if match.is_dir() or match.suffix in SUFFIXES]
+
+
+def _matches(pattern: Path) -> list[Path]:
+    """What a glob pattern matches. ``**`` does not follow links to folders: they may loop."""
+    fixed = list(takewhile(lambda part: not glob.has_magic(part), pattern.parts))
+    rest = pattern.parts[len(fixed) :]
+    try:
+        return sorted(Path(*fixed).glob("/".join(rest))) if rest else []
+    except (OSError, ValueError):  # a folder that may not be listed; ``**`` with letters beside it
+        return []
 
 
 def _plans_at(path: Path) -> Iterator[PlanFiles]:
@@ -78,13 +89,14 @@ def _plans_at(path: Path) -> Iterator[PlanFiles]:
     elif path.suffix not in SUFFIXES:
         raise WorkspaceError(str(path), "bukan-yaml")
     elif _has_identity(path) or not any(map(_has_identity, _yaml_files(path.parent))):
-        yield PlanFiles(path.parent, (path,)) if path.name not in IDENTITY_NAMES else _folder_plan(path.parent)
+        yield PlanFiles(path.parent, (path,)) if path.name not in IDENTITY_NAMES else _folder_plan(path.parent, path)
     else:  # one file of a plan that is split over its folder
-        yield _folder_plan(path.parent)
+        yield _folder_plan(path.parent, path)
 
 
-def _folder_plan(folder: Path) -> PlanFiles:
-    return PlanFiles(folder, tuple(_yaml_files(folder)))
+def _folder_plan(folder: Path, *known: Path) -> PlanFiles:
+    """All files of a folder; where the folder cannot be listed, those already known."""
+    return PlanFiles(folder, tuple(_yaml_files(folder)) or known)
 
 
 def _plans_below(folder: Path) -> Iterator[PlanFiles]:

@@ -5,18 +5,18 @@ replaced by a stand-in; its path counts as broken, so that no rule speaks of it.
 """
 
 import copy
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import ValidationError
 
 from renstra.model import RencanaDaerah, Renstra, model_for
+from renstra.model.identitas import JenisRencana
 from renstra.source import Fault, KeyPath, Span
 from renstra.workspace.hints import expected_keys, expected_options, is_list_expected
 
 STAND_IN = "?"
 _MAX_ROUNDS = 12
 _REQUIRED: dict[str, Any] = {
-    "jenis": "renstra",
     "periode": {"awal": "2000", "akhir": "2000"},
     "perangkat_daerah": STAND_IN,
 }
@@ -37,13 +37,15 @@ Model = Renstra | RencanaDaerah
 
 def validate(values: dict[str, Any]) -> tuple[Model, list[Fault], set[KeyPath]]:
     """The model of merged top-level values, the faults met (their spans still unset), the broken paths."""
-    model_class = model_for(values.get("jenis"))
+    model_class = _model_class(values)
     try:
         return model_class.__pydantic_validator__.validate_python(values), [], set()
     except ValidationError as error:
         errors = error.errors(include_url=False)
     faults: list[Fault] = []
     broken: set[KeyPath] = set()
+    required = {key: value for key, value in _REQUIRED.items() if key in model_class.model_fields}
+    required["jenis"] = "renstra" if model_class is Renstra else "rpd"
     values = copy.deepcopy(values)
     for _ in range(_MAX_ROUNDS):
         seen: set[KeyPath] = set()
@@ -54,7 +56,7 @@ def validate(values: dict[str, Any]) -> tuple[Model, list[Fault], set[KeyPath]]:
             seen.add(path)
             if not any(path[:length] in broken for length in range(len(path) + 1)):
                 faults.append(_fault(model_class, path, item))
-            _repair(values, path, item["type"], again=path in broken)
+            _repair(values, path, item["type"], required, again=path in broken)
             broken.add(path)
         try:
             return model_class.__pydantic_validator__.validate_python(values), faults, broken
@@ -62,10 +64,16 @@ def validate(values: dict[str, Any]) -> tuple[Model, list[Fault], set[KeyPath]]:
             errors = error.errors(include_url=False)
     # Values so tangled that leaving out one fault after the other does not end: keep the identity alone.
     broken.update((key,) for key in values)
-    return model_class.model_validate(_REQUIRED), faults, broken
+    return model_class.model_validate(required), faults, broken
 
 
-def _path(values: dict[str, Any], loc: tuple[str | int, ...], kind: str) -> KeyPath:
+def _model_class(values: dict[str, Any]) -> type[Model]:
+    """The model of the kind of plan, also where its name is written a little wrong (``RPD``)."""
+    kind = values.get("jenis")
+    return model_for(kind.strip().lower() if isinstance(kind, str) else kind)
+
+
+def _path(values: dict[str, Any], loc: tuple[Any, ...], kind: str) -> KeyPath:
     """pydantic's location as a key path: segments that name no place in the values (union tags) are skipped."""
     path: list[str | int] = []
     here: Any = values
@@ -91,12 +99,14 @@ def _fault(model_class: type[Model], path: KeyPath, item: Any) -> Fault:
     kind = _RENAMED.get(kind, kind)
     if path:
         params["kunci"] = str(path[-1])
+    if item["loc"][-1:] == ("[key]",):
+        params["di_kunci"] = True
     if isinstance(value, str):
         params["teks"] = value if len(value) <= 60 else f"{value[:57]}..."
     if kind == "kunci-tak-dikenal":
         params["dikenal"] = expected_keys(model_class, path[:-1])
     elif kind == "bukan-pilihan":
-        params["pilihan"] = expected_options(item)
+        params["pilihan"] = get_args(JenisRencana) if path == ("jenis",) else expected_options(item)
     return Fault(kind, Span(0, 0), path, params)
 
 
@@ -106,7 +116,7 @@ def _shape(value: Any) -> str:
     return "daftar" if isinstance(value, list) else "teks"
 
 
-def _repair(values: dict[str, Any], path: KeyPath, kind: str, *, again: bool) -> None:
+def _repair(values: dict[str, Any], path: KeyPath, kind: str, required: dict[str, Any], *, again: bool) -> None:
     """Take the faulty value away, or put a stand-in where the model needs one."""
     if not path:
         return
@@ -115,7 +125,7 @@ def _repair(values: dict[str, Any], path: KeyPath, kind: str, *, again: bool) ->
         parent = parent[step]
     last = path[-1]
     if kind == "missing":
-        parent[last] = copy.deepcopy(_REQUIRED.get(str(last), STAND_IN)) if not again else []
+        parent[last] = copy.deepcopy(required.get(str(last), STAND_IN)) if not again else []
     elif isinstance(parent, dict):
         del parent[last]
     elif again:

@@ -1,0 +1,54 @@
+"""The plan that a plan serves: found at the path that ``induk`` names, loaded, and held at ``Plan.induk``."""
+
+import os
+from collections.abc import Callable
+from itertools import islice
+
+from renstra.source import Fault
+from renstra.workspace.locate import PlanFiles, WorkspaceError, find_plans
+from renstra.workspace.plan import FileFault, Plan
+
+_MAX_GENERATIONS = 8
+"""A yearly plan serves a Renstra, which serves an RPD: two are usual."""
+
+
+def attach_parents(plan: Plan, files: PlanFiles, read: Callable[[PlanFiles], Plan]) -> None:
+    """Load the parent of ``plan``, its parent, and so on.
+
+    A parent that is not there, and a chain of parents that leads back to ``plan``, are ``parent_faults`` of ``plan``; what is
+    wrong further up is reported when that plan is checked.
+    """
+    child, generations = plan, [_identity(files)]
+    while (named := getattr(child.model, "induk", None)) and len(generations) <= _MAX_GENERATIONS:
+        found = _find(child, named)
+        if isinstance(found, str):
+            if child is plan:
+                _report(plan, "induk-tak-ditemukan", jalur=named, sebab=found)
+            return
+        identity = _identity(found)
+        if identity & generations[0]:
+            _report(plan, "induk-lingkar", jalur=named, langkah=len(generations))
+        if any(identity & earlier for earlier in generations):
+            return
+        generations.append(identity)
+        child.induk = read(found)
+        child = child.induk
+
+
+def _find(child: Plan, named: str) -> PlanFiles | str:
+    """The files of the only plan at the path, or the reason why there is none."""
+    try:
+        found = list(islice(find_plans([child.folder / named]), 2))
+    except WorkspaceError as error:
+        return error.reason
+    return found[0] if len(found) == 1 else "banyak"
+
+
+def _identity(files: PlanFiles) -> frozenset[str]:
+    return frozenset(map(os.path.realpath, files.files))
+
+
+def _report(plan: Plan, kind: str, **params: object) -> None:
+    home = plan.home("induk")
+    fault = Fault(kind, home.tree.value_span(("induk",)), ("induk",), params)
+    plan.parent_faults = (*plan.parent_faults, FileFault(home, fault))
