@@ -15,7 +15,7 @@ _MAX_GENERATIONS = 8
 def attach_parents(plan: Plan, files: PlanFiles, read: Callable[[PlanFiles], Plan]) -> None:
     """Load the parent of ``plan``, its parent, and so on.
 
-    A parent that is not there, and a chain of parents that leads back to ``plan``, are ``parent_faults`` of ``plan``; what is
+    A parent that is not there, and a chain of parents that leads back to ``plan``, are its ``parent_faults``; what is
     wrong further up is reported when that plan is checked.
     """
     child, generations = plan, [_identity(files)]
