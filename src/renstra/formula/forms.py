@@ -71,6 +71,7 @@ def _colon(parser: "Parser") -> None:
         parser.advance()
     else:
         parser.fault("titik-dua", Span(parser.token.start, parser.token.end), "titik-dua", teks=parser.token.text)
+        _separator(parser)  # what was written for the colon
 
 
 def _check_keys(parser: "Parser", rows: list[Branch]) -> None:

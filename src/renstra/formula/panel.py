@@ -1,8 +1,8 @@
 """A whole panel in one call: the formula for every member (kabupaten, unit) by itself, in every year.
 
 ``panel(data)[year][member]`` is what ``evaluate`` gives on the data of that member alone; an aggregate runs over what
-the member has, not over the members. Where the formula is plain arithmetic, one function made by ``compile.py`` runs over
-the rows, and only cells that it cannot answer are evaluated by themselves.
+the member has, not over the members. Where the formula is plain arithmetic, one function made by ``compile.py`` runs
+over the rows, and only cells that it cannot answer are evaluated by themselves.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -6,7 +6,7 @@ from renstra.formula.fault import FormulaFault
 from renstra.formula.infer import Inferred, UnitResult, infer
 from renstra.formula.nodes import Node
 from renstra.formula.unit_text import parse_unit
-from renstra.formula.units import PERCENT, RATIO, Unit, things
+from renstra.formula.units import PERCENT, RATIO, Unit, inverse, product, things
 
 
 def unit_of(tree: Node, units: Mapping[str, str]) -> UnitResult:
@@ -42,7 +42,8 @@ def _misfit(found: Inferred, wanted: Unit) -> str:
         return "" if unit.sort == wanted.sort else "poin-persen"
     if wanted.scale == PERCENT.scale and unit.scale == RATIO.scale:
         return "kurang-kali-100"
-    return "kelebihan-kali-100" if unit.scale[1] > wanted.scale[1] else "skala-berbeda-hasil"
+    times = product(wanted, inverse(unit)).scale
+    return "kelebihan-kali-100" if times in ((100, 1), (10_000, 1)) else "skala-berbeda-hasil"
 
 
 def _counts(unit: Unit, wanted: Unit) -> bool:
