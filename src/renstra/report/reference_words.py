@@ -92,7 +92,6 @@ KEYS: dict[str, str] = {
     "fungsi": "Fungsi, satu per butir.",
     "tugas": "Tugas pokok.",
     "Rencana.format": "Versi format ini.",
-    "Rencana.jenis": "Jenis rencana; menentukan kunci lain yang boleh ada.",
     "Rencana.tata_letak": "Peraturan yang menentukan tahun dan tabelnya.",
     "Rencana.judul": "Judul dokumen.",
     "Rencana.daerah": "Daerahnya.",
