@@ -10,6 +10,7 @@ from renstra.source import KeyPath
 Jenjang = Literal["tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan"]
 Item = Tujuan | Sasaran | Program | Kegiatan | SubKegiatan
 MoneyItem = Program | Kegiatan | SubKegiatan
+_WORDED = (Tujuan, Sasaran)
 
 
 @dataclass(slots=True, eq=False)
@@ -27,7 +28,7 @@ class Node:
     @property
     def nama(self) -> str:
         """Its wording: ``uraian`` of goals and objectives, ``nama`` of money nodes."""
-        return self.item.uraian if isinstance(self.item, Tujuan | Sasaran) else self.item.nama
+        return self.item.uraian if isinstance(self.item, _WORDED) else self.item.nama
 
     @property
     def label(self) -> str:

@@ -19,6 +19,7 @@ from renstra.source import KeyPath
 
 _EXACT = Context(prec=60, traps=[])
 _HUNDRED = Decimal(100)
+_EMPTY: dict[KunciDeret, Target] = {}
 _LARGEST = 50
 """Digits beyond which a percentage is no percentage any more."""
 
@@ -116,49 +117,52 @@ class CapaianTable:
     def disagreements(self) -> Iterator[CapaianDisagreement]:
         """What is wrong, in the order of rows and years."""
         for index, row in enumerate(self.rows):
-            targets, realised = row.target, row.realisasi
-            printed = row.persen
-            if printed:
-                for year, percent in printed.items():
-                    if isinstance(percent, Angka):
-                        found = self._percent(index, row, year, percent)
-                        if found is not None:
-                            yield found
-            if realised:
-                for year, value in realised.items():
-                    target = targets.get(year) if targets else None
-                    if target.__class__ is not TanpaNilai and target is not None:
-                        continue
-                    if value.__class__ is TanpaNilai or (printed and printed.get(year).__class__ is Angka):
-                        continue
-                    yield CapaianDisagreement(
-                        "tanpa-target", index, year, self.place(index, "target", year), realisasi=value
-                    )
+            targets, realised, printed = row.target or _EMPTY, row.realisasi or _EMPTY, row.persen or _EMPTY
+            for year, percent in printed.items():
+                if percent.__class__ is Angka:
+                    target, value = targets.get(year), realised.get(year)
+                    if not _is_met(target, value, percent):
+                        yield from self._percent(index, year, percent, target, value)
+            for year, value in realised.items():
+                if value.__class__ is TanpaNilai:
+                    continue
+                target = targets.get(year)
+                if target is not None and target.__class__ is not TanpaNilai:
+                    continue
+                if printed.get(year).__class__ is not Angka:
+                    place = self.place(index, "target", year)
+                    yield CapaianDisagreement("tanpa-target", index, year, place, realisasi=value)
 
     def _percent(
-        self, index: int, row: IndikatorCapaian, year: KunciDeret, percent: Angka
-    ) -> CapaianDisagreement | None:
-        target, realised = _cell(row.target, year), _cell(row.realisasi, year)
-        if target is None or target.__class__ is TanpaNilai:
+        self, index: int, year: KunciDeret, percent: Target, target: Target | None, realised: Target | None
+    ) -> Iterator[CapaianDisagreement]:
+        assert isinstance(percent, Angka)
+        stated, method = percent.nilai, self.rows[index].metode
+        if target is None or isinstance(target, TanpaNilai):
             place = self.place(index, "target", year)
-            return CapaianDisagreement("tanpa-target", index, year, place, percent.nilai, None, target, realised)
-        if realised is None or realised.__class__ is TanpaNilai:
+            yield CapaianDisagreement("tanpa-target", index, year, place, stated, None, target, realised)
+        elif realised is None or isinstance(realised, TanpaNilai):
             place = self.place(index, "realisasi", year)
-            return CapaianDisagreement("tanpa-realisasi", index, year, place, percent.nilai, None, target, realised)
-        if not isinstance(target, Angka) or not isinstance(realised, Angka) or row.metode == "ordinal":
-            return None
-        planned, reached = target.nilai, realised.nilai
-        if planned == reached and planned and percent.nilai == _HUNDRED:
-            return None
-        place = self.place(index, "persen", year)
-        implied = percentage(row.metode, planned, reached)
-        if implied is None:
-            return CapaianDisagreement("tak-terhitung", index, year, place, percent.nilai, None, target, realised)
-        methods: tuple[Metode, ...] = (row.metode,) if row.metode else ("positif", "negatif", "negatif_bagi")
-        if any(_gives(method, planned, reached, percent.nilai) for method in methods):
-            return None
-        pembulatan = any(_is_rounding(method, planned, reached, percent.nilai) for method in methods)
-        return CapaianDisagreement("keliru", index, year, place, percent.nilai, implied, target, realised, pembulatan)
+            yield CapaianDisagreement("tanpa-realisasi", index, year, place, stated, None, target, realised)
+        elif isinstance(target, Angka) and isinstance(realised, Angka) and method != "ordinal":
+            place = self.place(index, "persen", year)
+            planned, reached = target.nilai, realised.nilai
+            implied = percentage(method, planned, reached)
+            methods: tuple[Metode, ...] = (method,) if method else ("positif", "negatif", "negatif_bagi")
+            if implied is None:
+                yield CapaianDisagreement("tak-terhitung", index, year, place, stated, None, target, realised)
+            elif not any(_gives(way, planned, reached, stated) for way in methods):
+                rounded = any(_is_rounding(way, planned, reached, stated) for way in methods)
+                yield CapaianDisagreement("keliru", index, year, place, stated, implied, target, realised, rounded)
+
+
+def _is_met(target: Target | None, realised: Target | None, percent: Target) -> bool:
+    """The usual case: as much realised as planned, and 100 % printed, which every method gives."""
+    return (
+        target.__class__ is Angka is realised.__class__
+        and percent.nilai == _HUNDRED  # type: ignore[union-attr]
+        and target.nilai == realised.nilai != 0
+    )
 
 
 def _cell(series: "dict[KunciDeret, Target] | None", year: KunciDeret) -> Target | None:

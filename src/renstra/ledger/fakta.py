@@ -61,7 +61,7 @@ class FaktaTable:
             if len(statements) < 2:
                 continue
             first = statements[0].nilai
-            if all(statement.nilai == first for statement in statements):
+            if all(statement.nilai is first or statement.nilai == first for statement in statements):
                 continue
             groups = _groups(statements)
             if len(groups) > 1:

@@ -22,6 +22,8 @@ EXACT = Context(prec=60, traps=[])
 JUMLAH = -1
 """The row number of the sum row."""
 
+_NOTHING = Decimal(0)
+
 Cell = tuple[int, str]
 """Row number and column name."""
 
@@ -131,12 +133,14 @@ class TabelAngka:
         misses = []
         for column, named in self.sums:
             for index, row in enumerate(self.tabel.baris):
-                stated = row.nilai.get(column)
-                if stated is not None and (total := _across(row.nilai, named)) is not None and stated != total:
-                    misses.append(_Miss((index, column), [(index, name) for name in named], stated, total))
+                cells = row.nilai
+                stated = cells.get(column)
+                if stated is not None and stated != sum(filter(None, map(cells.get, named)), _NOTHING):
+                    misses += _missed((index, column), [(index, name) for name in named], stated, _across(cells, named))
             stated = self.tabel.jumlah.get(column)
-            if stated is not None and (total := _across(self.tabel.jumlah, named)) is not None and stated != total:
-                misses.append(_Miss((JUMLAH, column), [(JUMLAH, name) for name in named], stated, total))
+            if stated is not None:
+                total = _across(self.tabel.jumlah, named)
+                misses += _missed((JUMLAH, column), [(JUMLAH, name) for name in named], stated, total)
         return misses
 
     def _misses_down(self) -> list[_Miss]:
@@ -145,10 +149,9 @@ class TabelAngka:
         for column, stated in self.tabel.jumlah.items():
             if stated is None or column not in self.columns:
                 continue
-            total = _down(rows, column)
-            if total is not None and stated != total:
+            if stated != sum(filter(None, [cells.get(column) for cells in rows]), _NOTHING):
                 terms = [(index, column) for index in range(len(rows))]
-                misses.append(_Miss((JUMLAH, column), terms, stated, total))
+                misses += _missed((JUMLAH, column), terms, stated, _down(rows, column))
         return misses
 
     def _crossings(self, across: list[_Miss], down: list[_Miss]) -> Iterator[TableDisagreement]:
@@ -159,7 +162,7 @@ class TabelAngka:
                 continue
             cell = (row.cell[0], column.cell[1])
             stated = self.stated(cell)
-            implied = (stated or Decimal(0)) + amount
+            implied = (stated or _NOTHING) + amount
             if implied < 0:
                 continue
             row.settled = column.settled = True
@@ -217,9 +220,14 @@ def tables(cascade: Cascade) -> list[TabelAngka]:
     return [TabelAngka(tabel, (key, index)) for key, found in chapters for index, tabel in enumerate(found)]
 
 
+def _missed(cell: Cell, terms: Sequence[Cell], stated: Decimal, total: Decimal | None) -> list[_Miss]:
+    """The equation, if it is defined and does not hold."""
+    return [] if total is None or total == stated else [_Miss(cell, terms, stated, total)]
+
+
 def _across(cells: Cells, names: Sequence[str]) -> Decimal | None:
     """Sum of the named cells of a row, ``None`` where all of them are left out."""
-    total, is_stated = Decimal(0), False
+    total, is_stated = _NOTHING, False
     for name in names:
         if name in cells:
             is_stated = True
@@ -231,7 +239,7 @@ def _across(cells: Cells, names: Sequence[str]) -> Decimal | None:
 
 def _down(rows: Iterable[Cells], column: str) -> Decimal | None:
     """Sum of a column, ``None`` where all of its cells are left out."""
-    total, is_stated = Decimal(0), False
+    total, is_stated = _NOTHING, False
     for cells in rows:
         if column in cells:
             is_stated = True
@@ -259,7 +267,7 @@ def _is_rounding(miss: _Miss, terms: Sequence[Decimal | None]) -> bool:
     rounded = [places for term in terms if term is not None and (places := decimals(term)) > 0]
     if not rounded:
         return False
-    slack = sum((_half_unit(places) for places in rounded), Decimal(0))
+    slack = sum((_half_unit(places) for places in rounded), _NOTHING)
     if decimals(miss.stated) < max(rounded):
         slack += _half_unit(decimals(miss.stated))
     return abs(miss.residual) <= slack

@@ -48,13 +48,14 @@ RULE = Rule(
     basis=("Permendagri 86/2017", "PermenPANRB 88/2021"),
 )
 
+_WORDED = (Tujuan, Sasaran)
+
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Goals and sasaran with another wording elsewhere; one finding each, at the first other wording."""
     for node in plan.cascade.kinerja:
         item = node.item
-        assert isinstance(item, Tujuan | Sasaran)
-        if not item.sebutan:
+        if not isinstance(item, _WORDED) or not item.sebutan:
             continue
         own = words(item.uraian)
         others = [(index, name) for index, name in enumerate(item.sebutan) if words(name.nama) != own]

@@ -76,6 +76,8 @@ RULE = Rule(
     basis=("Permendagri 86/2017", "Inmendagri 52/2022", "PermenPANRB 53/2014"),
 )
 
+_WORDED = (Tujuan, Sasaran)
+
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Indicators with the name of one of the parent sasaran served, and other values; one finding an indicator."""
@@ -89,6 +91,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             words_without_remarks(item.nama): (item, (*served.path, "indikator", index))
             for served in above.values()
             for index, item in enumerate(served.item.indikator)
+            if item.target or item.awal is not None
         }
         for index, indikator in enumerate(node.item.indikator if shared else ()):
             source = shared.get(words_without_remarks(indikator.nama))
@@ -98,8 +101,7 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _served(plan: Plan, node: Node) -> list[Node]:
-    assert isinstance(node.item, Tujuan | Sasaran)
-    return parent_nodes(plan, node.item.mendukung)
+    return parent_nodes(plan, node.item.mendukung) if isinstance(node.item, _WORDED) else []
 
 
 def _compare(plan: Plan, parent: Plan, differing: list[Difference]) -> Iterator[Finding]:

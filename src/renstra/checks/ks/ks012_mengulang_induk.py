@@ -53,13 +53,13 @@ RULE = Rule(
 def check(plan: Plan) -> Iterator[Finding]:
     """Goals, sasaran, strategies and policy directions with the wording of the one above."""
     for node in plan.cascade.kinerja:
-        item, uraian = node.item, node.nama
+        item = node.item
         if isinstance(item, Tujuan):
             if plan.induk is not None and item.mendukung:
                 yield from _repeats_parent_plan(plan, plan.induk, node)
             continue
         assert isinstance(item, Sasaran)
-        above = node.induk
+        uraian, above = item.uraian, node.induk
         if above is not None and _same(uraian, above.nama):
             yield _finding(name_path(node), "sasaran", "tujuan", name_path(above))
         for i, strategi in enumerate(item.strategi):
@@ -73,8 +73,17 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _same(one: str, other: str) -> bool:
-    """Compared in full only where the lengths are near enough for nothing but spacing and punctuation to differ."""
-    return one == other or (abs(len(one) - len(other)) < 16 and words(one) == words(other) != "")
+    """Compared in full only where length and first letter leave nothing but spacing and punctuation to differ."""
+    if one == other:
+        return True
+    return abs(len(one) - len(other)) < 16 and _first(one) == _first(other) and words(one) == words(other) != ""
+
+
+def _first(text: str) -> str:
+    for sign in text:
+        if sign.isalnum():
+            return sign.casefold()
+    return ""
 
 
 def _repeats_parent_plan(plan: Plan, parent: Plan, node: Node) -> Iterator[Finding]:
