@@ -9,5 +9,16 @@ from renstra.ledger.disagreement import Disagreement
 from renstra.ledger.figure import Derivation, Figure, Undefined, Value
 from renstra.ledger.ledger import Ledger
 from renstra.ledger.pagu import PaguTable
+from renstra.ledger.target import TargetRow, TargetTable
 
-__all__ = ["Derivation", "Disagreement", "Figure", "Ledger", "PaguTable", "Undefined", "Value"]
+__all__ = [
+    "Derivation",
+    "Disagreement",
+    "Figure",
+    "Ledger",
+    "PaguTable",
+    "TargetRow",
+    "TargetTable",
+    "Undefined",
+    "Value",
+]

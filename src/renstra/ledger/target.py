@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from renstra.cascade import Cascade, Node
+from renstra.cascade import Cascade, IndikatorNode, Node
 from renstra.ledger.figure import Derivation, Figure, Kind, Undefined, evaluate
 from renstra.model import BarisIku, DeretTarget, Indikator
-from renstra.quantity import Angka, TanpaNilai, Target
+from renstra.quantity import Angka, Predikat, TanpaNilai, Target
 from renstra.source import KeyPath
 
 ATURAN_AKHIR: tuple[Kind, ...] = ("terakhir", "jumlah", "rata_rata", "maksimum")
@@ -54,6 +54,8 @@ class TargetTable:
         self.rows: list[TargetRow] = []
         self.without: list[int] = []
         """Places in ``cascade.indikator`` of the indicators that state no target at all."""
+        self.graded: list[TargetRow] = []
+        """Rows with a grade in some cell."""
         for index, node in enumerate(cascade.indikator):
             indikator = node.indikator
             deret = indikator.target
@@ -76,6 +78,22 @@ class TargetTable:
                     found.append(self._row(baris, baris.target, indikator, None, path))
         return found
 
+    @cached_property
+    def names(self) -> list[str]:
+        """The names of ``cascade.indikator``, in lower case and without spaces."""
+        return [node.indikator.nama.lower().replace(" ", "") for node in self.cascade.indikator]
+
+    @cached_property
+    def namesakes(self) -> list[list[IndikatorNode]]:
+        """Groups of indicators of one name, but for case, spaces and the spelling *prosentase*."""
+        keys = [name.replace("prosentase", "persentase") for name in self.names]
+        if len(set(keys)) == len(keys):
+            return []
+        groups: dict[str, list[IndikatorNode]] = {}
+        for key, node in zip(keys, self.cascade.indikator, strict=True):
+            groups.setdefault(key, []).append(node)
+        return [group for group in groups.values() if len(group) > 1]
+
     def _row(
         self,
         item: Indikator | BarisIku,
@@ -90,6 +108,7 @@ class TargetTable:
         units: list[str] = []
         complete = only_numbers = True
         last = ""
+        graded = isinstance(awal, Predikat)
         if isinstance(awal, Angka) and awal.satuan:
             units.append(last := awal.satuan)
         for year in self.years:
@@ -105,12 +124,22 @@ class TargetTable:
                     complete = False
                 elif not isinstance(cell, TanpaNilai):
                     only_numbers = False
+                    if isinstance(cell, Predikat):
+                        graded = True
+                    elif cell.satuan and cell.satuan != last:
+                        units.append(last := cell.satuan)
         akhir = get("akhir")
-        if isinstance(akhir, Angka) and akhir.satuan and akhir.satuan != last:
-            units.append(akhir.satuan)
-        return TargetRow(
+        if isinstance(akhir, Angka):
+            if akhir.satuan and akhir.satuan != last:
+                units.append(akhir.satuan)
+        elif isinstance(akhir, Predikat):
+            graded = True
+        row = TargetRow(
             item.nama, indikator, pemilik, path, awal, deret, tahun, nilai, akhir, units, complete, only_numbers
         )
+        if graded and pemilik is not None:
+            self.graded.append(row)
+        return row
 
     def place(self, row: TargetRow, key: int | str) -> KeyPath:
         """The key path of a cell: a year, ``"akhir"``, or ``"awal"`` for the baseline."""
@@ -132,13 +161,10 @@ class TargetTable:
 
     def candidates(self, row: TargetRow) -> dict[Kind, Decimal]:
         """Rule -> what the end condition would be by it; empty where it cannot be derived."""
-        found: dict[Kind, Decimal] = {}
-        if row.lengkap and row.hanya_angka:
-            for kind in ATURAN_AKHIR:
-                value = self.derive(row, kind)
-                if isinstance(value, Decimal):
-                    found[kind] = value
-        return found
+        if not row.lengkap or not row.hanya_angka:
+            return {}
+        numbers = [value for value in row.nilai if value is not None]
+        return {kind: Decimal(evaluate(kind, numbers)) for kind in ATURAN_AKHIR} if numbers else {}
 
     def figures(self) -> list[Figure]:
         """Every number of the rows; the end condition with its derivation where the indicator declares the rule."""
