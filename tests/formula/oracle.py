@@ -58,12 +58,12 @@ def value(tree: Any, data: dict[str, dict[int, Any]]) -> Fraction:
             except NoValue:
                 return value(other, data)
         case Sum(name, parts) if name in _MANY:
-            return _MANY[name]([value(part, data) for part in parts])
+            return Fraction(_MANY[name]([value(part, data) for part in parts]))
         case Sum("^", (x, k)):
             base = value(x, data)
             if base == 0 and k <= 0:
                 raise NoValue
-            return base**k
+            return Fraction(base**k)
         case Sum(sign, (left, right)):
             x, y = value(left, data), value(right, data)
             if sign == "/" and y == 0:

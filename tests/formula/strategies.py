@@ -35,7 +35,7 @@ numbers = st.one_of(
 leaves = st.one_of(
     numbers.map(Number),
     numbers.map(Percent),
-    st.text(st.characters(codec="utf-8", exclude_characters='"\n“”', exclude_categories=("Cs",)), max_size=5).map(Text),
+    st.text(st.characters(codec="utf-8", exclude_characters='"\n“”', exclude_categories=["Cs"]), max_size=5).map(Text),
 )
 points = st.one_of(
     st.integers(-99, 99).map(lambda k: Point("n", k)),
@@ -99,7 +99,7 @@ def _calls(draw: Any, plain: st.SearchStrategy[Node], ranged: st.SearchStrategy[
     inner = ranged if takes_sets else plain
     most = function.most or 3
     arguments = tuple(draw(st.lists(inner, min_size=function.least, max_size=most)))
-    over = draw(st.sampled_from((None, "kecamatan"))) if function.is_aggregate else None
+    over = draw(st.sampled_from((None, "kecamatan"))) if function.is_aggregate and len(arguments) == 1 else None
     return Call(function.name, arguments, over)
 
 

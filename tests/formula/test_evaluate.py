@@ -92,7 +92,7 @@ def test_large_sums_stay_bounded() -> None:
 
 
 def test_import_is_light() -> None:
-    code = "import sys, renstra.formula; print(*[m for m in ('pydantic', 'fractions', 'numpy', 'inspect') if m in sys.modules])"
+    code = "import sys, renstra.formula; print(*sys.modules)"
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert "pydantic" not in out
     assert "numpy" not in out

@@ -22,13 +22,25 @@ from tests.formula.strategies import trees
 
 TOKENS = (
     *SPELLINGS, *KEYWORDS, *BY_NAME, "a", "um_x", "x", "n", "awal", "b", "ind.a", 'ind."a-b"', "case", "lookup",
-    "(", ")", "[", "]", ",", ";", ":", "..", "%", "0", "1", "2023", "0.5", "0,5", "1.000", '"A"', '"', "'", "\n", "×", "∑", "{",
+    "(", ")", "[", "]", ",", ";", ":", "..", "%", "0", "1", "2023", "0.5", "0,5", "1.000",
+    '"A"', '"', "'", "\n", "×", "∑", "{",
 )  # fmt: skip
 
 
 def close(value: Decimal, exact: Fraction) -> bool:
     """Equal to ``PRECISION`` significant digits."""
     return abs(Fraction(value) - exact) <= abs(exact) * Fraction(1, 10 ** (PRECISION - 1))
+
+
+def check_error(error: FormulaError, text: str) -> None:
+    """Every fault lies in the text and has its words."""
+    assert error.faults
+    for fault in error.faults:
+        assert 0 <= fault.span.start <= fault.span.end <= len(text)
+        assert fault.message("id")
+        assert fault.message("en")
+    assert error.describe("id")
+    assert error.describe("en")
 
 
 @given(trees)
@@ -112,13 +124,7 @@ def test_no_text_raises_anything_else(text: str) -> None:
     try:
         formula = parse(text)
     except FormulaError as error:
-        assert error.faults
-        for fault in error.faults:
-            assert 0 <= fault.span.start <= fault.span.end <= len(text)
-            assert fault.message("id")
-            assert fault.message("en")
-        assert error.describe("id")
-        assert error.describe("en")
+        check_error(error, text)
     else:
         formula.evaluate({"a": {2024: 3}}, 2024)
         assert parse(str(formula)) == formula

@@ -28,8 +28,8 @@ def test_faults(case: dict[str, Any]) -> None:
     else:
         assert faults == case["salah"]
     for language in ("id", "en"):
-        assert caught.value.describe(language)  # type: ignore[arg-type]
-        assert all(fault.message(language) for fault in caught.value.faults)  # type: ignore[arg-type]
+        assert caught.value.describe(language)
+        assert all(fault.message(language) for fault in caught.value.faults)
 
 
 def test_several_faults_at_once_are_reported_with_hints() -> None:

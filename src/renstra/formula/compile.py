@@ -24,7 +24,7 @@ Fast = Callable[[Data, int, int | None], Result | None]
 
 _PIECES = re.compile(
     r"(?:\s|[vndtuKA][0-9]+|[0-9]+|[-+*/<>=!(),:\[\].]"
-    r"|\b(?:def|fast|data|year|awal|try|except|return|if|else|is|not|and|or|None|int|divide|decimal|new|result"
+    r"|\b(?:def|fast|data|year|awal|try|except|return|if|else|is|not|and|or|None|int|divide|decimal|round|new|result"
     r"|adjusted|as_integer_ratio|NoValue|KeyError|TypeError|AttributeError|ValueError|OverflowError|__class__)\b)+"
 )
 
@@ -89,7 +89,7 @@ def _emit(tree: Node, *, whole: bool) -> tuple[Emitter, Pair] | None:
 
 
 def _build(head: list[str], emitter: Emitter, value: Pair, kind: str) -> Any:
-    number = f"decimal({value.n})" if value.d == "1" else f"divide(decimal({value.n}), decimal({value.d}))"
+    number = f"round({value.n})" if value.d == "1" else f"divide(decimal({value.n}), decimal({value.d}))"
     given = f"new(result, ({number}, None, None, 0))" if kind == "result" else number
     faults = "KeyError, TypeError, AttributeError, ValueError, OverflowError, NoValue"
     lines = [
@@ -103,8 +103,8 @@ def _build(head: list[str], emitter: Emitter, value: Pair, kind: str) -> Any:
     source = "\n".join(lines) + "\n"
     assert is_made_of_fixed_pieces(source), source
     namespace: dict[str, Any] = {
-        "__builtins__": {}, "int": int, "decimal": Decimal, "divide": CONTEXT.divide, "new": tuple.__new__,
-        "result": Result, "NoValue": NoValue, "KeyError": KeyError, "TypeError": TypeError,
+        "__builtins__": {}, "int": int, "decimal": Decimal, "round": CONTEXT.create_decimal, "divide": CONTEXT.divide,
+        "new": tuple.__new__, "result": Result, "NoValue": NoValue, "KeyError": KeyError, "TypeError": TypeError,
         "AttributeError": AttributeError, "ValueError": ValueError, "OverflowError": OverflowError,
         **emitter.constants, **{f"K{index}": name for name, index in emitter.series.items()},
     }  # fmt: skip

@@ -170,7 +170,11 @@ class Emitter:
             raise Unsupported
         if function.applied == "if":
             return self.case((Branch(arguments[0], arguments[1]),), arguments[2])
-        values = tuple(value for argument in arguments for value in self.argument(argument, function.is_aggregate))
+        values = tuple(
+            value
+            for argument in arguments
+            for value in self.argument(argument, function.is_aggregate and len(arguments) == 1)
+        )
         if name == "sum" and all(value.d == "1" for value in values):
             return Pair("(" + " + ".join(value.n for value in values) + ")", "1")
         assert function.apply is not None

@@ -216,23 +216,26 @@ def _call(function: Function, arguments: tuple[Node, ...], node: Call, context: 
 
 
 def _aggregate(function: Function, arguments: tuple[Node, ...], node: Call, context: Context) -> Value:
+    """One argument: over its members. Several: over the arguments, member by member (``sum(min(x, limit))``)."""
     values = [evaluate(argument, context) for argument in arguments]
 
     def reduce(scalars: list[Scalar]) -> Scalar:
         return _reduce(function, scalars, node, context)
 
+    if len(values) > 1:
+        return each(values, lambda scalars: reduce(list(scalars)), node)
     if node.over is None:
         return reduce(gather(values))
-    if len(values) == 1 and isinstance(values[0], Undefined):
+    if isinstance(values[0], Undefined):
         return values[0]
-    grouped = group(values[0], node.over, reduce) if len(values) == 1 and isinstance(values[0], Members) else None
+    grouped = group(values[0], node.over, reduce) if isinstance(values[0], Members) else None
     return undefined("himpunan-tidak-ada", node, context) if grouped is None else grouped
 
 
 def _reduce(function: Function, scalars: list[Scalar], node: Call, context: Context) -> Scalar:
     missing = [scalar for scalar in scalars if isinstance(scalar, Undefined)]
     if missing:
-        if len(scalars) == 1:
+        if len(scalars) == 1 or len(node.arguments) > 1:
             return missing[0]
         first = missing[0]
         return Undefined(

@@ -117,7 +117,7 @@ def to_decimal(value: Ratio) -> Decimal:
     """The decimal number of a ratio: exact where ``PRECISION`` digits can hold it, else rounded."""
     numerator, denominator = value
     if denominator == 1:
-        return Decimal(numerator)
+        return CONTEXT.create_decimal(numerator)
     return CONTEXT.divide(Decimal(numerator), Decimal(denominator))
 
 

@@ -1,8 +1,9 @@
 """The one table of functions. A new function is one row: names, number of arguments, how it is applied, its unit.
 
-``each`` functions take numbers and give one; over sets they work member by member. ``all`` functions (aggregates) take
-every member of every argument at once. The five forms with rules of their own (``if``, ``ifmissing``, ``known``,
-``case``, ``lookup``) are read by the readers of the tree; the first three stand in this table for their names.
+``each`` functions take numbers and give one; over sets they work member by member. ``all`` functions (aggregates) run
+over the members of one argument, or over several arguments member by member. The five forms with rules of their own
+(``if``, ``ifmissing``, ``known``, ``case``, ``lookup``) are read by the readers of the tree; the first three stand in
+this table for their names.
 """
 
 from collections.abc import Callable, Sequence

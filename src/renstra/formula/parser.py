@@ -215,7 +215,7 @@ class Parser:
         if function is None:
             return HOLE
         self.check_count(function, len(arguments), Span(name.start, end))
-        over, end = self.over(function, end)
+        over, end = self.over(function, len(arguments), end)
         return Call(function.name, tuple(arguments), over, Span(name.start, end))
 
     def arguments(self) -> list[Node]:
@@ -227,13 +227,15 @@ class Parser:
             arguments.append(self.expression(0))
         return arguments
 
-    def over(self, function: Function, end: int) -> tuple[str | None, int]:
+    def over(self, function: Function, given: int, end: int) -> tuple[str | None, int]:
         """[ "over" NAME ]"""
         if not (self.token.kind == "keyword" and self.token.text == "over"):
             return None, end
         word = self.advance()
         if not function.is_aggregate:
             self.fault("sepanjang-tanpa-agregat", _span(word), teks=function.name)
+        elif given > 1:
+            self.fault("sepanjang-banyak-argumen", _span(word))
         if self.token.kind != "name":
             self.fault("himpunan-diharapkan", _span(self.token), "himpunan")
             return None, end

@@ -114,6 +114,8 @@ def _total(name: str, arguments: tuple[Node, ...], unknown: Unknown, context: Co
     terms: list[Node] = []
     for argument in arguments:
         if isinstance(argument, Ref) and isinstance(argument.time, Range) and argument.part is None:
+            if len(arguments) > 1:
+                raise NotRational
             years = [year for year, _ in moments(argument, context)]
             terms += [replace(argument, time=Point("", year)) for year in years]
         else:
