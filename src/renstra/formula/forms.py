@@ -7,7 +7,6 @@
     row    = expression ":" expression
 """
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from renstra.formula.nodes import Branch, Case, Lookup, Negate, Node, Number, Percent, Text
@@ -16,8 +15,6 @@ from renstra.source import Span
 if TYPE_CHECKING:
     from renstra.formula.parser import Parser
     from renstra.formula.tokens import Token
-
-Read = Callable[[], Node]
 
 
 def read(parser: "Parser", name: "Token", form: str) -> Node:

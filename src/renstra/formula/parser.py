@@ -18,9 +18,10 @@ from decimal import Decimal
 from difflib import get_close_matches
 
 from renstra.formula import forms, indices
+from renstra.formula.cursor import HOLE, STARTERS, Cursor, span_of
 from renstra.formula.fault import FormulaError, FormulaFault
 from renstra.formula.functions import BY_NAME, CASE_WORDS, Function
-from renstra.formula.limits import MAX_DEPTH, MAX_FAULTS, MAX_LENGTH, MAX_NESTING
+from renstra.formula.limits import MAX_DEPTH, MAX_LENGTH
 from renstra.formula.nodes import (
     Binary,
     Call,
@@ -39,8 +40,6 @@ from renstra.formula.operators import ATOM_PRECEDENCE, BY_SYMBOL, NOT_PRECEDENCE
 from renstra.formula.tokens import Token, tokenize
 from renstra.source import Span
 
-HOLE = Number(Decimal(0))
-_STARTERS = frozenset(("number", "name", "text"))
 _COMPARISON = BY_SYMBOL["="].precedence
 _POWER = BY_SYMBOL["^"].precedence
 
@@ -59,33 +58,28 @@ def parse_tree(text: str) -> Node:
     return tree
 
 
-class Parser:
-    """The tokens and where in them we are. ``forms`` and ``indices`` read their parts of the grammar through it."""
+class Parser(Cursor):
+    """Reads expressions. ``forms`` and ``indices`` read their parts of the grammar through it."""
 
-    __slots__ = ("at", "faults", "in_aggregate", "level", "silent_at", "token", "tokens")
+    __slots__ = ("in_aggregate",)
 
     def __init__(self, tokens: list[Token], faults: list[FormulaFault]) -> None:
-        self.tokens = tokens
-        self.faults = faults
-        self.at = 0
-        self.token = tokens[0]
-        self.level = 0
+        super().__init__(tokens, faults)
         self.in_aggregate = 0
-        self.silent_at = -1
 
     def formula(self) -> Node:
         """formula = expression END"""
         if self.token.text == "=" and self.token.kind == "operator":
-            self.fault("diawali-sama-dengan", _span(self.token))
+            self.fault("diawali-sama-dengan", span_of(self.token))
             self.advance()
         if self.token.kind == "end":
             if not self.faults:
-                self.fault("kosong", _span(self.token), "nilai")
+                self.fault("kosong", span_of(self.token), "nilai")
             return HOLE
         node = self.expression(0)
         while self.token.kind != "end":
             kind = "kurung-lebih" if self.token.text in (")", "]") else "tak-terduga"
-            self.fault(kind, _span(self.token), "operator", teks=self.token.text)
+            self.fault(kind, span_of(self.token), "operator", teks=self.token.text)
             self.advance()
             if self.token.kind == "operator":
                 self.advance()
@@ -119,18 +113,18 @@ class Parser:
         if operator.precedence == _POWER:
             right = self.operand()
             if self.token.text == "^" and self.token.kind == "operator":
-                self.fault("pangkat-beruntun", _span(self.token))
+                self.fault("pangkat-beruntun", span_of(self.token))
         else:
             right = self.expression(operator.precedence + 1)
         return Binary(operator.symbol, left, right, self.since(start), Span(sign[2], sign[3]))  # type: ignore[arg-type]
 
     def comparison(self, left: Node, sign: Token, start: int) -> Node:
         """All comparisons of a chain at once: a < b <= c."""
-        operands, operators, places = [left], [sign.text], [_span(sign)]
+        operands, operators, places = [left], [sign.text], [span_of(sign)]
         operands.append(self.expression(_COMPARISON + 1))
         while self.token.kind == "operator" and BY_SYMBOL[self.token.text].kind == "compare":
             operators.append(self.token.text)
-            places.append(_span(self.token))
+            places.append(span_of(self.token))
             self.advance()
             operands.append(self.expression(_COMPARISON + 1))
         if len(operators) > 1 and not _is_chain(operators):
@@ -141,7 +135,7 @@ class Parser:
     def operand(self) -> Node:
         """operand = "-" atom | "+" atom | "not" expression | atom"""
         token = self.token
-        if token.kind in _STARTERS:
+        if token.kind in STARTERS:
             return self.atom()
         if token.text == "not" and token.kind == "keyword":
             return self.nested(self.negation)
@@ -177,7 +171,7 @@ class Parser:
                 return self.reference(token)
             case "text":
                 self.advance()
-                return Text(token.text, _span(token))
+                return Text(token.text, span_of(token))
             case "sign" if token.text == "(":
                 return self.nested(self.group)
             case _:
@@ -205,7 +199,7 @@ class Parser:
         if function is None:
             near = get_close_matches(lowered, [*BY_NAME, *CASE_WORDS], 1, 0.75)
             kind = "fungsi-mirip" if near else "fungsi-tak-dikenal"
-            self.fault(kind, _span(name), teks=name.text, mirip=near[0] if near else "")
+            self.fault(kind, span_of(name), teks=name.text, mirip=near[0] if near else "")
         takes_sets = function is None or function.is_aggregate or function.applied == "known"
         opening = self.advance()
         self.in_aggregate += takes_sets
@@ -233,11 +227,11 @@ class Parser:
             return None, end
         word = self.advance()
         if not function.is_aggregate:
-            self.fault("sepanjang-tanpa-agregat", _span(word), teks=function.name)
+            self.fault("sepanjang-tanpa-agregat", span_of(word), teks=function.name)
         elif given > 1:
-            self.fault("sepanjang-banyak-argumen", _span(word))
+            self.fault("sepanjang-banyak-argumen", span_of(word))
         if self.token.kind != "name":
-            self.fault("himpunan-diharapkan", _span(self.token), "himpunan")
+            self.fault("himpunan-diharapkan", span_of(self.token), "himpunan")
             return None, end
         name = self.advance()
         return name.text, name.end
@@ -248,82 +242,28 @@ class Parser:
             wanted = str(function.least) if most == function.least else f"{function.least}-{most or '...'}"
             self.fault("jumlah-argumen", span, fungsi=function.name, ada=str(given), perlu=wanted)
 
-    # What follows moves through the tokens and notes faults.
-
-    def advance(self) -> Token:
-        token = self.token
-        if token.kind != "end":
-            self.at += 1
-            self.token = self.tokens[self.at]
-        return token
-
-    def nested(self, read: "forms.Read") -> Node:
-        """Go one level down, or skip to the end of the text where it is nested too deeply."""
-        if self.level >= MAX_NESTING:
-            self.fault("terlalu-dalam", _span(self.token), batas=str(MAX_NESTING))
-            self.at = len(self.tokens) - 1
-            self.token = self.tokens[self.at]
-            self.silent_at = self.at
-            return HOLE
-        self.level += 1
-        node = read()
-        self.level -= 1
-        return node
-
-    def close(self, sign: str, opening: Token) -> int:
-        """Take the closing sign and give the offset behind it; a missing one is a fault at its opening."""
-        if self.token.text == sign and self.token.kind == "sign":
-            return self.advance().end
-        if self.token.kind == "end":
-            self.fault("kurung-tak-tertutup", _span(opening), "penutup", buka=opening.text, tutup=sign)
-        else:
-            self.fault("tak-terduga", _span(self.token), "penutup", teks=self.token.text)
-            while self.token.kind != "end" and not (self.token.kind == "sign" and self.token.text == sign):
-                self.advance()
-            if self.token.kind != "end":
-                self.advance()
-        return self.token.start
-
-    def since(self, start: int) -> Span:
-        """From an offset to the end of the token before the one at hand."""
-        return Span(start, self.tokens[self.at - 1].end)
-
-    def starts_value(self) -> bool:
-        """Whether the token at hand begins a value."""
-        return self.token.kind in _STARTERS or (self.token.text == "(" and self.token.kind == "sign")
-
     def missing_operator(self) -> None:
         """Two values side by side: ``2 (a + b)``, ``a x b``, words of a sentence. Said once for a run of words."""
         token = self.token
         word = token.text.lower()
         if token.kind == "name" and word in WORDS:
             self.silent_at = min(self.silent_at, self.at - 1)
-            self.fault("kata-operator", _span(token), "operator", teks=token.text, tanda=WORDS[word])
+            self.fault("kata-operator", span_of(token), "operator", teks=token.text, tanda=WORDS[word])
         elif token.kind == "name":
-            self.fault("operator-hilang", _span(token), "operator", teks=token.text)
+            self.fault("operator-hilang", span_of(token), "operator", teks=token.text)
         else:
-            self.fault("kali-tersirat", _span(token), "operator", teks=token.text)
+            self.fault("kali-tersirat", span_of(token), "operator", teks=token.text)
         self.silent_at = self.at + 1
 
     def missing_value(self) -> Node:
         token = self.token
         if token.kind == "end":
-            self.fault("nilai-hilang-akhir", _span(token), "nilai")
+            self.fault("nilai-hilang-akhir", span_of(token), "nilai")
         else:
-            self.fault("nilai-hilang", _span(token), "nilai", teks=token.text)
+            self.fault("nilai-hilang", span_of(token), "nilai", teks=token.text)
         if token.kind == "keyword" or (token.kind == "sign" and token.text in ("[", "..", "%", "]")):
             self.advance()
         return Number(Decimal(0), Span(token.start, token.start))
-
-    def fault(self, kind: str, span: Span, expected: str = "", **params: str) -> None:
-        """Note a fault, unless it is one that the last fault caused (at the same token)."""
-        if self.at > self.silent_at and len(self.faults) < MAX_FAULTS:
-            self.faults.append(FormulaFault(kind, span, expected, params))
-        self.silent_at = max(self.silent_at, self.at)
-
-
-def _span(token: Token) -> Span:
-    return Span(token[2], token[3])
 
 
 def _is_chain(operators: list[str]) -> bool:

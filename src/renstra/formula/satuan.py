@@ -1,5 +1,6 @@
 """Whether the unit of a formula is the satuan of its indicator."""
 
+import re
 from collections.abc import Mapping
 
 from renstra.formula.fault import FormulaFault
@@ -7,6 +8,8 @@ from renstra.formula.infer import Inferred, UnitResult, infer
 from renstra.formula.nodes import Node
 from renstra.formula.unit_text import parse_unit
 from renstra.formula.units import PERCENT, RATIO, Unit, inverse, product, things
+
+_DIGIT = re.compile(r"[0-9]")
 
 
 def unit_of(tree: Node, units: Mapping[str, str]) -> UnitResult:
@@ -32,6 +35,8 @@ def check_unit(tree: Node, units: Mapping[str, str], satuan: str) -> tuple[Formu
 def _misfit(found: Inferred, wanted: Unit) -> str:
     unit = found.unit
     assert unit is not None
+    if wanted.label.lower().startswith("per "):  # "per 100.000 penduduk" leaves open of what
+        return "" if wanted.scale == unit.scale or found.loose or not _DIGIT.search(wanted.label) else "hasil-berbeda"
     if things(unit) != things(wanted) and not _counts(unit, wanted):
         return "hasil-berbeda"
     if unit.dims and wanted.dims:

@@ -47,6 +47,8 @@ _SAME: dict[str, tuple[str, int, Ratio]] = {
     **dict.fromkeys(("kuintal", "kw", "ku"), ("kg", 1, (100, 1))),
     **dict.fromkeys(("ton",), ("kg", 1, (1000, 1))),
     **dict.fromkeys(("detik", "dt", "s"), ("detik", 1, (1, 1))),
+    "rt": ("rumah tangga", 1, (1, 1)),
+    **dict.fromkeys(("sr", "sambungan", "sambungan rumah"), ("sambungan rumah", 1, (1, 1))),
     "menit": ("detik", 1, (60, 1)),
     "jam": ("detik", 1, (3600, 1)),
     "hari": ("detik", 1, (86_400, 1)),
