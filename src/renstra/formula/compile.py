@@ -89,7 +89,7 @@ def _emit(tree: Node, *, whole: bool) -> tuple[Emitter, Pair] | None:
 
 
 def _build(head: list[str], emitter: Emitter, value: Pair, kind: str) -> Any:
-    number = f"round({value.n})" if value.d == "1" else f"divide(decimal({value.n}), decimal({value.d}))"
+    number = f"round({value.n})" if value.d == "1" else f"divide({value.n}, {value.d})"
     given = f"new(result, ({number}, None, None, 0))" if kind == "result" else number
     faults = "KeyError, TypeError, AttributeError, ValueError, OverflowError, NoValue"
     lines = [

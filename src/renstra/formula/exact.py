@@ -118,7 +118,7 @@ def to_decimal(value: Ratio) -> Decimal:
     numerator, denominator = value
     if denominator == 1:
         return CONTEXT.create_decimal(numerator)
-    return CONTEXT.divide(Decimal(numerator), Decimal(denominator))
+    return CONTEXT.divide(numerator, denominator)
 
 
 def round_places(value: Ratio, places: int) -> Ratio:

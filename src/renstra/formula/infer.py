@@ -6,9 +6,9 @@ so ``a / b * 100`` is percent and ``rupiah / 1000000`` is juta rupiah.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal, NamedTuple, assert_never
+from typing import NamedTuple, assert_never
 
-from renstra.formula.exact import NoValue, Ratio
+from renstra.formula.exact import Ratio
 from renstra.formula.fault import FormulaFault
 from renstra.formula.functions import BY_NAME
 from renstra.formula.nodes import (
@@ -28,8 +28,17 @@ from renstra.formula.nodes import (
 )
 from renstra.formula.regroup import regroup
 from renstra.formula.roots import power
+from renstra.formula.unit_rules import (
+    CONDITION,
+    UNKNOWN,
+    Inferred,
+    difference,
+    fold,
+    misfit,
+    times_literal,
+)
 from renstra.formula.unit_text import parse_unit
-from renstra.formula.units import COUNT, PERCENT, POINT, RATIO, Unit, product, quotient, raised, scaled, things
+from renstra.formula.units import COUNT, PERCENT, RATIO, Unit, product, quotient, raised
 from renstra.formula.write_text import write
 from renstra.source import Span
 
@@ -39,26 +48,6 @@ class UnitResult(NamedTuple):
 
     unit: Unit | None
     faults: tuple[FormulaFault, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Inferred:
-    """What is known of a sub-expression.
-
-    ``unit`` None: any (a literal) or unknown. ``literal``: made of literals only; ``constant`` its value where known.
-    ``loose``: a literal power of ten was multiplied in, which may be a change of scale or a real factor.
-    """
-
-    sort: Literal["number", "condition", "text", "unknown"]
-    unit: Unit | None = None
-    literal: bool = False
-    constant: Ratio | None = None
-    loose: bool = False
-
-
-UNKNOWN = Inferred("unknown")
-CONDITION = Inferred("condition")
-_ANY = Inferred("number", None, True)
 
 
 def infer(tree: Node, units: Mapping[str, str]) -> tuple[Inferred, tuple[FormulaFault, ...]]:
@@ -138,15 +127,15 @@ class _Reader:
     def arithmetic(self, operator: str, left: Inferred, right: Inferred, node: Binary) -> Inferred:
         if operator in ("+", "-"):
             found = self.same(left, right, operator, node.at, node)
-            constant = _fold(operator, left, right)
+            constant = fold(operator, left, right)
             if left.unit is not None and right.unit is not None and found.unit is not None:
-                found = replace(found, unit=_difference(operator, left, right, found.unit))
+                found = replace(found, unit=difference(operator, left, right, found.unit))
             return replace(found, literal=left.literal and right.literal, constant=constant)
         if operator == "^":
             return self.power(left, right, node)
         if "unknown" in (left.sort, right.sort):
             return UNKNOWN
-        constant = _fold(operator, left, right)
+        constant = fold(operator, left, right)
         literal = left.literal and right.literal
         if left.unit is None and right.unit is None:
             return Inferred("number", None, literal, constant)
@@ -154,12 +143,12 @@ class _Reader:
         if operator == "*":
             if left.unit is None or right.unit is None:
                 free, other = (left, right) if left.unit is None else (right, left)
-                return _times_literal(free, other, literal, constant)
+                return times_literal(free, other, literal, constant)
             return Inferred("number", product(left.unit, right.unit), literal, constant, loose)
         if right.unit is None:
             by = right.constant
             inverted = replace(right, constant=(by[1], by[0]) if by and by[0] > 0 else None)
-            return _times_literal(inverted, left, literal, constant)
+            return times_literal(inverted, left, literal, constant)
         unit = quotient(left.unit or RATIO, right.unit)
         return Inferred("number", unit, literal, constant, loose or (left.unit is None and bool(unit.dims)))
 
@@ -187,7 +176,7 @@ class _Reader:
                 self.fault("satuan-berbeda", at, kiri=_name(left), tanda=sign, kanan=_name(right))
             known = left if left.unit is not None else right
             return known if "unknown" not in (left.sort, right.sort) else UNKNOWN
-        kind = _misfit(left, right)
+        kind = misfit(left, right)
         if kind:
             params = {"kiri": str(left.unit), "tanda": sign, "kanan": str(right.unit)}
             suggestion = regroup(node, left.unit, right.unit, self.units) if kind == "satuan-berbeda" else None
@@ -244,65 +233,5 @@ def _name(found: Inferred) -> str:
     return {"text": "teks", "condition": "syarat"}.get(found.sort) or str(found.unit or "bilangan")
 
 
-def _fold(operator: str, left: Inferred, right: Inferred) -> Ratio | None:
-    """The value of an operation on constants, where it has one."""
-    from renstra.formula.evaluate import ARITHMETIC  # noqa: PLC0415 - only constants need it
-
-    if left.constant is None or right.constant is None:
-        return None
-    try:
-        return ARITHMETIC[operator](left.constant, right.constant)
-    except NoValue:
-        return None
-
-
 def _reduced(value: Ratio) -> Ratio:
     return power(value, (1, 1))
-
-
-def _times_literal(free: Inferred, other: Inferred, literal: bool, constant: Ratio | None) -> Inferred:
-    """A unit times a bare number: a power of ten from 100 on changes the scale, another number nothing."""
-    assert other.unit is not None
-    factor = free.constant
-    if factor is None or not _is_power_of_ten(factor):
-        return Inferred("number", other.unit, literal, constant, other.loose)
-    loose = other.loose or not other.unit.is_pure
-    return Inferred("number", scaled(other.unit, factor), literal, constant, loose)
-
-
-def _is_power_of_ten(factor: Ratio) -> bool:
-    n, d = factor
-    if n <= 0:
-        return False
-    big, rest = divmod(max(n, d), min(n, d))
-    return not rest and big >= 100 and str(big).strip("0") == "1"
-
-
-def _misfit(left: Inferred, right: Inferred) -> str:
-    """The kind of fault where two units do not fit, else empty."""
-    assert left.unit is not None
-    assert right.unit is not None
-    if things(left.unit) != things(right.unit):
-        return "satuan-berbeda"
-    if (
-        left.unit.scale == right.unit.scale
-        or left.loose
-        or right.loose
-        or "indeks" in (left.unit.sort, right.unit.sort)
-    ):
-        return ""
-    return "persen-dan-rasio" if left.unit.is_pure else "skala-berbeda"
-
-
-def _difference(operator: str, left: Inferred, right: Inferred, unit: Unit) -> Unit:
-    """The difference of two percentages is percentage points; percent plus or minus points is percent."""
-    assert left.unit is not None
-    assert right.unit is not None
-    if unit.dims or left.unit.scale != PERCENT.scale or right.unit.scale != PERCENT.scale:
-        return unit
-    points = (left.unit.sort == "poin", right.unit.sort == "poin")
-    if points == (True, True):
-        return POINT
-    if operator == "-" and points == (False, False) and not left.literal and not right.literal:
-        return POINT
-    return PERCENT

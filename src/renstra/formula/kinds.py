@@ -91,11 +91,11 @@ class Kinds:
 
     def _same(self, nodes: Sequence[Node], wanted: Kind | None) -> Kind | None:
         """Nodes of one kind: the kind of one settles the others."""
-        found = wanted
-        for node in nodes:
-            found = found or self._expect(node, None)
-        if found is not None:
-            self._all(nodes, found)
+        kinds = [self._expect(node, wanted) for node in nodes]
+        found = wanted or next(filter(None, kinds), None)
+        for node, kind in zip(nodes, kinds, strict=True):
+            if kind != found:
+                self._expect(node, found)
         return found
 
     def _comparison(self, node: Compare) -> None:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 
 from renstra.formula.fault import FormulaFault
-from renstra.formula.infer import Inferred, UnitResult, infer
+from renstra.formula.infer import UnitResult, infer
 from renstra.formula.nodes import Node
+from renstra.formula.unit_rules import Inferred
 from renstra.formula.unit_text import parse_unit
 from renstra.formula.units import PERCENT, RATIO, Unit, inverse, product, things
 

@@ -1,0 +1,233 @@
+"""What a formula needs from a table: for the writers that run over tables (SQL, polars).
+
+The table has one row a unit and year and a column a variable, as registry microdata have it. A ``Layout`` names its
+columns: the formula is evaluated once for every combination of ``by`` and every year, and where there are ``members``
+the rows of a year are the members of a set, over which ``sum(x)`` runs.
+
+Which members a value has decides ``count`` and ``mean``, so it is planned as ``evaluate`` does it: a variable has the
+members that have a row in its year; where a year has no row at all the variable has no value, as a single one. That
+single value stands in the plan as one more row, the *blank*, beside the members.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from renstra.formula.functions import BY_NAME
+from renstra.formula.load import YEARS
+from renstra.formula.nodes import (
+    Binary,
+    Branch,
+    Call,
+    Case,
+    Compare,
+    Lookup,
+    Negate,
+    Node,
+    Not,
+    Number,
+    Percent,
+    Point,
+    Range,
+    Ref,
+    Text,
+    children,
+)
+from renstra.formula.unsupported import UnsupportedError
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Columns of the table. No two rows may have the same ``by``, ``members`` and ``year``; none of them is null.
+
+    ``columns`` maps names of variables to columns where they differ; ``awal`` is the base year; ``years`` are the years
+    to evaluate, those of the table where ``None``; ``value`` is the column of the result.
+    """
+
+    year: str = "tahun"
+    by: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
+    awal: int | None = None
+    years: tuple[int, ...] | None = None
+    value: str = "nilai"
+
+    def __post_init__(self) -> None:
+        keys = (*self.by, *self.members, self.year)
+        if len({key.lower() for key in (*keys, self.value)}) <= len(keys) or YEARS in self.members:
+            raise ValueError(f"columns of the keys and the result must differ: {', '.join((*keys, self.value))}")
+
+    def column(self, name: str) -> str:
+        """The column of a variable."""
+        return self.columns.get(name, name)
+
+
+@dataclass(frozen=True)
+class Known:
+    """Present where ``node`` is present and has a value."""
+
+    node: Node
+    inner: "Shape"
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a value varies along: its ``dims``, the ``range`` that the years among them come from.
+
+    It is present at a member where any of ``atoms`` is: a row of the table at a time, a group of a step (its number),
+    or what ``known`` left.
+    """
+
+    dims: tuple[str, ...] = ()
+    range: Range | None = None
+    atoms: tuple["Point | Range | int | Known", ...] = ()
+
+
+SINGLE = Shape()
+
+
+@dataclass(frozen=True)
+class Step:
+    """An aggregate that is computed before the rest: over the rows of its arguments, to one row a ``shape.dims``."""
+
+    call: Call
+    parts: tuple[Shape, ...]
+    shape: Shape
+
+
+class Plan:
+    """Steps in the order of computation, and the shape of the result. Raises ``UnsupportedError``."""
+
+    def __init__(self, tree: Node, layout: Layout, writer: str) -> None:
+        self.layout = layout
+        self.writer = writer
+        self.steps: list[Step] = []
+        self.numbers: dict[Node, int] = {}
+        self.shape = self.shape_of(tree)
+
+    def step(self, node: Node) -> int | None:
+        """The number of the step that computes a node; ``None`` where it is no step."""
+        return self.numbers.get(node)
+
+    def needs(self, node: Node) -> "tuple[list[Point | Range], list[int]]":
+        """Times of the table and steps that a node reads, each once, those inside of steps left out."""
+        times: dict[Point | Range, None] = {}
+        steps: dict[int, None] = {}
+        stack = [node]
+        while stack:
+            node = stack.pop()
+            number = self.numbers.get(node)
+            if number is not None:
+                steps[number] = None
+            elif isinstance(node, Ref):
+                times[node.time] = None
+            else:
+                stack.extend(reversed(children(node)))
+        return list(times), list(steps)
+
+    def refuse(self, node: Node, reason: str) -> UnsupportedError:
+        return UnsupportedError(self.writer, node, reason)
+
+    def shape_of(self, node: Node) -> Shape:
+        """The shape of a node; the steps in it are planned."""
+        match node:
+            case Number() | Percent() | Text():
+                return SINGLE
+            case Ref():
+                return self._reference(node)
+            case Negate(operand) | Not(operand):
+                return self.shape_of(operand)
+            case Binary(operator, left, right):
+                first, second = self.shape_of(left), self.shape_of(right)
+                if operator in ("and", "or") and second.dims and not first.dims:
+                    raise self.refuse(node, "a single condition before a set; write the set first")
+                return self._merge(node, (first, second))
+            case Compare(operands):
+                return self._merge(node, [self.shape_of(operand) for operand in operands])
+            case Call():
+                return self._call(node)
+            case Case(branches, otherwise):
+                return self._case(node, branches, otherwise)
+            case Lookup(key, rows, otherwise):
+                first = self.shape_of(key)
+                shapes = [self.shape_of(row.value) for row in rows]
+                last = [] if otherwise is None else [self.shape_of(otherwise)]
+                return self._chosen(node, [first] * len(rows), shapes, last)
+            case _:
+                assert_never(node)
+
+    def _reference(self, ref: Ref) -> Shape:
+        if ref.part is not None:
+            raise self.refuse(ref, "the table has one row a year, no parts of a year")
+        ends = (ref.time.first, ref.time.last) if isinstance(ref.time, Range) else (ref.time,)
+        if self.layout.awal is None and any(point.anchor == "awal" for point in ends):
+            raise self.refuse(ref, "the base year (awal) is not given")
+        members = self.layout.members
+        if isinstance(ref.time, Range):
+            return Shape((YEARS, *members), ref.time, (ref.time,) if members else ())
+        return Shape(members, None, (ref.time,) if members else ())
+
+    def _merge(self, node: Node, shapes: Sequence[Shape]) -> Shape:
+        """Values side by side: the widest decides which members there are, those of the same width add theirs."""
+        widest = max(shapes, key=lambda shape: len(shape.dims))
+        for shape in shapes:
+            if not set(shape.dims) <= set(widest.dims):
+                raise self.refuse(node, f"sets that do not fit: {', '.join(shape.dims)} and {', '.join(widest.dims)}")
+            if shape.range is not None and shape.range != widest.range:
+                raise self.refuse(node, "different ranges of years in one expression")
+            if shape.dims and shape.dims != widest.dims and widest.range and not _always_valid(widest.range):
+                raise self.refuse(node, "a range of years that may be empty beside a set without years")
+        atoms = [atom for shape in shapes if shape.dims == widest.dims for atom in shape.atoms]
+        return Shape(widest.dims, widest.range, tuple(dict.fromkeys(atoms)))
+
+    def _case(self, node: Node, branches: Sequence[Branch], otherwise: Node | None) -> Shape:
+        conditions = [self.shape_of(branch.condition) for branch in branches]
+        values = [self.shape_of(branch.value) for branch in branches]
+        return self._chosen(node, conditions, values, [] if otherwise is None else [self.shape_of(otherwise)])
+
+    def _chosen(self, node: Node, conditions: list[Shape], values: list[Shape], last: list[Shape]) -> Shape:
+        shapes = [*values, *last]
+        if any(not condition.dims and any(shape.dims for shape in [*values[index:], *conditions[index:], *last])
+               for index, condition in enumerate(conditions)):  # fmt: skip
+            raise self.refuse(node, "a single condition chooses between sets")
+        return self._merge(node, [*conditions, *shapes])
+
+    def _call(self, node: Call) -> Shape:
+        function = BY_NAME[node.function]
+        if function.is_aggregate:
+            return self._aggregate(node)
+        shapes = [self.shape_of(argument) for argument in node.arguments]
+        match function.applied:
+            case "if":
+                return self._chosen(node, shapes[:1], shapes[1:2], shapes[2:])
+            case "known":
+                shape = shapes[0]
+                return Shape(shape.dims, shape.range, (Known(node.arguments[0], shape),)) if shape.dims else shape
+            case "ifmissing" if shapes[1].dims and not shapes[0].dims:
+                raise self.refuse(node, "a set in place of a single value")
+            case _:
+                return self._merge(node, shapes)
+
+    def _aggregate(self, node: Call) -> Shape:
+        if node in self.numbers:
+            return self.steps[self.numbers[node]].shape
+        parts = tuple(self.shape_of(argument) for argument in node.arguments)
+        if node.over is None:
+            if not any(part.dims for part in parts) and node.function not in ("median", "stdev", "stdevp"):
+                return SINGLE
+            dims: tuple[str, ...] = ()
+        else:
+            if len(parts) != 1 or node.over not in parts[0].dims:
+                raise self.refuse(node, f"there is no set {node.over} to run along")
+            if parts[0].range is not None and self.layout.members:
+                raise self.refuse(node, "'over' on a range of years of a set")
+            dims = tuple(name for name in parts[0].dims if name != node.over)
+        number = self.numbers[node] = len(self.steps)
+        shape = Shape(dims, None, (number,) if dims else ())
+        self.steps.append(Step(node, parts, shape))
+        return shape
+
+
+def _always_valid(span: Range) -> bool:
+    """Whether a range is never empty, whatever the year: the parser has refused those that run backwards."""
+    return span.first.anchor == span.last.anchor
