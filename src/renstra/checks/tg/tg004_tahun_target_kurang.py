@@ -37,6 +37,7 @@ from renstra.checks.rule import Rule
 from renstra.checks.tg.words import SHOWN, also_here, indicator_gap, is_habit, knows_years, shortened
 from renstra.findings import Finding
 from renstra.ledger import TargetRow
+from renstra.source import KeyPath
 from renstra.workspace import Plan
 
 RULE = Rule(
@@ -55,6 +56,8 @@ def check(plan: Plan) -> Iterator[Finding]:
     table = plan.ledger.target
     if table.without:
         nodes = [plan.cascade.indikator[index] for index in table.without]
+        if plan.broken:  # targets that could not be read are not left out
+            nodes = [node for node in nodes if not _has_broken_years(plan, (*node.path, "target"))]
         yield from report_gaps(
             RULE,
             plan,
@@ -76,14 +79,21 @@ def check(plan: Plan) -> Iterator[Finding]:
             yield from _findings(plan, years, rows)
 
 
+def _has_broken_years(plan: Plan, target: KeyPath) -> bool:
+    return any(path[: len(target)] == target for path in plan.broken)
+
+
 def _missing(plan: Plan, row: TargetRow) -> tuple[int, ...]:
-    """The years left out; none where as many years outside the plan are stated: those are the mistake then."""
+    """The years left out; none where as many other keys are stated: those are the mistake then."""
     table = plan.ledger.target
     years = [year for year, cell in zip(table.years, row.tahun, strict=True) if cell is None]
-    outside = [key for key in row.deret if key != "akhir" and key not in table.years]
-    if len(outside) >= len(years):
-        return ()
-    return tuple(year for year in years if not plan.is_broken(table.place(row, year)))
+    others = sum(1 for key in row.deret if key != "akhir" and key not in table.years)
+    if plan.broken:
+        years = [year for year in years if not plan.is_broken(table.place(row, year))]
+        target = (*row.path, "target")
+        allowed = {"akhir", *map(str, table.years)}
+        others += sum(1 for path in plan.broken if path[:-1] == target and path[-1] not in allowed)
+    return () if others >= len(years) else tuple(years)
 
 
 def _findings(plan: Plan, years: tuple[int, ...], rows: Sequence[TargetRow]) -> Iterator[Finding]:

@@ -57,16 +57,16 @@ def check(plan: Plan) -> Iterator[Finding]:
         for index, value in enumerate(row.nilai):
             if value is None:
                 continue
-            if (
-                last
-                and value
-                and value != last
-                and (value >= FAKTOR * last or value * FAKTOR <= last)
-                and _tells(row, before, last, value)
-            ):
+            if last and value and _is_jump(last, value) and _tells(row, before, last, value):
                 yield _finding(plan, row, before, last, index)
                 break
             last, before = value, plan.ledger.target.years[index]
+
+
+def _is_jump(last: Decimal, value: Decimal) -> bool:
+    if value > last:
+        return value >= FAKTOR * last
+    return value != last and value * FAKTOR <= last
 
 
 def _tells(row: TargetRow, before: int | str, last: Decimal, value: Decimal) -> bool:
@@ -80,8 +80,8 @@ def _tells(row: TargetRow, before: int | str, last: Decimal, value: Decimal) -> 
         return False
     if any(not satuan_sama(unit, indikator.satuan or row.satuan_sel[0]) for unit in row.satuan_sel):
         return False
-    if before == "awal":
-        return not (last % 1 and is_cacah(indikator.satuan))
+    if before == "awal" and last % 1 and is_cacah(indikator.satuan):
+        return False
     return not is_worse(indikator.arah, last, value)
 
 
