@@ -43,13 +43,9 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Names of indicators and of IKU rows with that spelling, all in one finding."""
     places: list[tuple[KeyPath, str]] = []
     for name, node in zip(plan.ledger.target.names, plan.cascade.indikator, strict=True):
-        if "prosentase" in name or "presentase" in name:
+        if ("prosentase" in name or "presentase" in name) and _EJAAN.search(node.indikator.nama):
             places.append(((*node.path, "nama"), node.indikator.nama))
-    for i, kelompok in enumerate(getattr(plan.model, "iku", ())):
-        for j, baris in enumerate(kelompok.baris):
-            if _EJAAN.search(baris.nama):
-                places.append((("iku", i, "baris", j, "nama"), baris.nama))
-    places = [(path, nama) for path, nama in places if _EJAAN.search(nama)]
+    places += _iku(plan)
     if not places:
         return
     path, nama = places[0]
@@ -66,6 +62,17 @@ def check(plan: Plan) -> Iterator[Finding]:
         nama=shortened(nama),
         banyak=len(places),
     )
+
+
+def _iku(plan: Plan) -> Iterator[tuple[KeyPath, str]]:
+    """Misspelt IKU rows. One whose indicator is spelt well misquotes it, which is another mistake (DK002)."""
+    by_id = plan.cascade.indikator_by_id
+    for i, kelompok in enumerate(getattr(plan.model, "iku", ())):
+        for j, baris in enumerate(kelompok.baris):
+            if _EJAAN.search(baris.nama):
+                node = by_id.get(baris.indikator) if baris.indikator is not None else None
+                if node is None or _EJAAN.search(node.indikator.nama):
+                    yield ("iku", i, "baris", j, "nama"), baris.nama
 
 
 _MANY = (
