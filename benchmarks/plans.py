@@ -12,6 +12,19 @@ daerah: {nama: Kabupaten Jombang, tingkat: kabupaten}
 bidang_urusan: ["2.17"]
 periode: {awal: 2024, akhir: 2026}
 tahun_dasar: 2023
+organisasi: {tugas: Melaksanakan urusan koperasi dan usaha mikro}
+pegawai:
+  - nama: Jumlah pegawai menurut jenis kelamin
+    kolom: [P, L, {nama: Jumlah, jumlah_dari: semua}]
+    baris: [{nama: Sekretariat, nilai: {P: 5, L: 9, Jumlah: 14}}]
+    jumlah: {Jumlah: 14}
+capaian:
+  periode: {awal: 2019, akhir: 2023}
+  indikator: [{nama: Persentase koperasi sehat, target: {2023: 3.8%}, realisasi: {2023: 3.8%}, persen: {2023: 100%}}]
+permasalahan: [{aspek: Usaha mikro, masalah: [Terbatasnya modal]}]
+isu_strategis: [Optimalisasi pemberdayaan usaha mikro]
+iku:
+  - baris: [{indikator: legalitas, nama: Persentase usaha mikro yang mempunyai legalitas usaha}]
 """
 _SUBS, _KEGIATAN = 5, 2
 
@@ -19,8 +32,7 @@ _SUBS, _KEGIATAN = 5, 2
 def plan_text(rows: int) -> str:
     """A plan with ``rows`` sub kegiatan (rounded up to whole programs) whose sums all hold, as one YAML text."""
     parts = [IDENTITY, _kinerja(), "program:"]
-    for number in range(-(-rows // (_SUBS * _KEGIATAN))):
-        parts.append(_program(number))
+    parts += [_program(number) for number in range(-(-rows // (_SUBS * _KEGIATAN)))]
     return "\n".join(parts) + "\n"
 
 
@@ -37,6 +49,7 @@ def _kinerja() -> str:
 tujuan:
   - id: T1
     uraian: Meningkatkan kontribusi usaha mikro dalam perekonomian daerah
+    mendukung: [rpd.S5]
     indikator:
       - nama: Persentase peningkatan omset usaha mikro
         satuan: persen
@@ -48,7 +61,12 @@ tujuan:
       - id: S1
         uraian: Meningkatnya usaha mikro yang berkembang
         indikator:
-          - nama: Persentase usaha mikro yang mempunyai legalitas usaha
+          - id: legalitas
+            nama: Persentase usaha mikro yang mempunyai legalitas usaha
+            definisi: Bagian usaha mikro yang berizin
+            rumusan: usaha mikro berizin dibagi seluruh usaha mikro
+            sumber_data: Pendataan usaha mikro
+            penanggung_jawab: Bidang Pemberdayaan Usaha Mikro
             satuan: persen
             arah: naik
             akhir: terakhir
@@ -92,8 +110,12 @@ def _program(number: int) -> str:
             f"      - kode: {kode}.2.{k + 1:02d}",
             f"        nama: Pemberdayaan melalui pendataan, kemitraan dan kemudahan perizinan {number}.{k}",
             "        indikator:",
-            f"          - {{nama: Persentase usaha mikro yang terfasilitasi {number}.{k}, satuan: persen, arah: naik, "
-            "akhir: terakhir, awal: 2%, target: {2024: 2.5%, 2025: 3%, 2026: 3.5%, akhir: 3.5%}}",
+            f"          - nama: Persentase usaha mikro yang terfasilitasi {number}.{k}",
+            "            satuan: persen",
+            "            arah: naik",
+            "            akhir: terakhir",
+            "            awal: 2%",
+            "            target: {2024: 2.5%, 2025: 3%, 2026: 3.5%, akhir: 3.5%}",
             f"        pagu: {_money(kegiatan[k])}",
             "        sub_kegiatan:",
         ]

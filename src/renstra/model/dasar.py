@@ -67,6 +67,8 @@ def _ready(value: Any, types: tuple[type, ...]) -> Any:
     if isinstance(value, bool) or not isinstance(value, (*types, *((int, Decimal) if TanpaNilai in types else ()))):
         kind = "bukan-skalar" if isinstance(value, dict | list | tuple) else "jenis-python"
         raise PydanticCustomError(kind, "{jenis}", {"jenis": type(value).__name__})
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise PydanticCustomError("bukan-angka", "bukan-angka", {"teks": str(value)})
     if types == (int,) and value < 0:
         raise PydanticCustomError("rupiah-negatif", "rupiah-negatif", {"teks": str(value)})
     return Angka(Decimal(value)) if TanpaNilai in types and isinstance(value, int | Decimal) else value
