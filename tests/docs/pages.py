@@ -8,11 +8,13 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 
-_BLOCK = re.compile(r"(?:^<!-- *(?P<note>[^\n]*?) *-->\n)?^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.M | re.S)
-_FENCED = re.compile(r"^```.*?^```$", re.M | re.S)
+_BLOCK = re.compile(
+    r"(?:^<!-- *(?P<note>[^\n]*?) *-->\n)?^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
+)
+_FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"`[^`\n]*`")
 _LINK = re.compile(r"\[[^\[\]]*\]\((?P<target>[^()\s]+)\)")
-_HEADING = re.compile(r"^#{1,6} (?P<text>.+?)\s*$", re.M)
+_HEADING = re.compile(r"^#{1,6} (?P<text>.+?)\s*$", re.MULTILINE)
 _LINKED_TEXT = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 
 

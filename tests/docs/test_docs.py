@@ -31,7 +31,7 @@ def test_python_runs(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         if ">>>" in block.text:
             _run_session(block, names)
         else:
-            exec(compile("\n" * (block.line - 1) + block.text, block.page, "exec"), names)  # noqa: S102
+            exec(compile("\n" * (block.line - 1) + block.text, block.page, "exec"), names)
 
 
 def _run_session(block: Block, names: dict[str, Any]) -> None:

@@ -19,7 +19,9 @@ LIST = Path(__file__).with_name("public_api.txt")
 def public_names() -> list[str]:
     """``package.name`` for every name that the package, or one of its packages, lists as public."""
     packages = ["renstra", *(f"renstra.{item.name}" for item in pkgutil.iter_modules(renstra.__path__) if item.ispkg)]
-    return sorted(f"{package}.{name}" for package in packages for name in getattr(import_module(package), "__all__", ()))
+    return sorted(
+        f"{package}.{name}" for package in packages for name in getattr(import_module(package), "__all__", ())
+    )
 
 
 def test_public_names_are_as_listed() -> None:
