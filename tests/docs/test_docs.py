@@ -43,24 +43,40 @@ def _run_session(block: Block, names: dict[str, Any]) -> None:
     assert not result.failed, "".join(report)
 
 
-def _format_blocks(*, refused: bool) -> list[Any]:
+def _format_blocks(kind: str) -> list[Any]:
+    """The YAML blocks of the format pages of one kind, which is what the comment above a block begins with."""
     found = [block for page in sorted((DOCS / "format").glob("*.md")) for block in blocks(page, "yaml")]
-    return [pytest.param(block, id=block.id) for block in found if block.note.startswith("ditolak:") is refused]
+    return [pytest.param(block, id=block.id) for block in found if block.note.partition(":")[0] == kind]
 
 
-@pytest.mark.parametrize("block", _format_blocks(refused=False))
+def _load(block: Block, folder: Path) -> tuple[set[str], set[str]]:
+    """The codes of the findings on form, and the kinds of faults, of a block."""
+    codes = {finding.code for finding in findings_of("BT", block.text, folder)}
+    return codes, {found.fault.kind for found in load(folder / "rencana").plan.faults}
+
+
+@pytest.mark.parametrize("block", _format_blocks(""))
 def test_format_example_loads(block: Block, tmp_path: Path) -> None:
-    found = findings_of("BT", block.text, tmp_path)
-    assert [item.message.text("id") for item in found] == []
-    assert [found.fault.kind for found in load(tmp_path / "rencana").plan.faults] == []
+    assert _load(block, tmp_path) == (set(), set())
 
 
-@pytest.mark.parametrize("block", _format_blocks(refused=True))
+@pytest.mark.parametrize("block", _format_blocks("ditolak"))
 def test_refused_example_is_refused(block: Block, tmp_path: Path) -> None:
-    """The comment above the block names the fault that it must give."""
-    findings_of("BT", block.text, tmp_path)
-    kinds = {found.fault.kind for found in load(tmp_path / "rencana").plan.faults}
-    assert kinds == {block.note.removeprefix("ditolak:").strip()}
+    """The comment names the one fault that the block has."""
+    codes, kinds = _load(block, tmp_path)
+    assert kinds == {block.note.partition(":")[2].strip()}
+    assert len(codes) == 1
+
+
+@pytest.mark.parametrize("block", _format_blocks("ditegur"))
+def test_rebuked_example_is_read_and_rebuked(block: Block, tmp_path: Path) -> None:
+    """The comment names the one rule on form that speaks; all of the block is read."""
+    assert _load(block, tmp_path) == ({block.note.partition(":")[2].strip()}, set())
+
+
+def test_comments_above_blocks_are_understood() -> None:
+    found = {block.note.partition(":")[0] for page in DOCS.rglob("*.md") for block in blocks(page, "yaml")}
+    assert found <= {"", "ditolak", "ditegur"}
 
 
 @pytest.mark.parametrize("page", pages(), ids=_name)
