@@ -2,7 +2,8 @@
 
 Two families of equations hold in a table. Across: a column with ``jumlah_dari`` is the sum of the columns it names, in
 every row and in the sum row. Down: a cell of the sum row is the sum of the rows above it. A cell left out states
-nothing and an explicit ``-`` adds nothing; a sum over cells that all state nothing is undefined, never 0.
+nothing and an explicit ``-`` adds nothing; a sum over cells that all state nothing is undefined, never 0. A row with a
+cell in a column that the table does not have is left alone: that cell may be one of the terms.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -80,6 +81,7 @@ class TabelAngka:
                 if numbers.issuperset(named) and column.nama not in named:
                     self.sums.append((column.nama, named))
         self.columns = numbers
+        """The names of the columns that hold numbers."""
 
     def place(self, cell: Cell) -> KeyPath:
         """The key path of a cell."""
@@ -135,10 +137,12 @@ class TabelAngka:
             for index, row in enumerate(self.tabel.baris):
                 cells = row.nilai
                 stated = cells.get(column)
-                if stated is not None and stated != sum(filter(None, map(cells.get, named)), _NOTHING):
+                if stated is None or stated == sum(filter(None, map(cells.get, named)), _NOTHING):
+                    continue
+                if self.columns.issuperset(cells):
                     misses += _missed((index, column), [(index, name) for name in named], stated, _across(cells, named))
             stated = self.tabel.jumlah.get(column)
-            if stated is not None:
+            if stated is not None and self.columns.issuperset(self.tabel.jumlah):
                 total = _across(self.tabel.jumlah, named)
                 misses += _missed((JUMLAH, column), [(JUMLAH, name) for name in named], stated, total)
         return misses
@@ -149,7 +153,9 @@ class TabelAngka:
         for column, stated in self.tabel.jumlah.items():
             if stated is None or column not in self.columns:
                 continue
-            if stated != sum(filter(None, [cells.get(column) for cells in rows]), _NOTHING):
+            if stated == sum(filter(None, [cells.get(column) for cells in rows]), _NOTHING):
+                continue
+            if all(self.columns.issuperset(cells) for cells in rows):
                 terms = [(index, column) for index in range(len(rows))]
                 misses += _missed((JUMLAH, column), terms, stated, _down(rows, column))
         return misses

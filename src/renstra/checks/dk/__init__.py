@@ -14,6 +14,7 @@ from renstra.checks.dk import (
     dk011_sebutan_berbeda,
     dk012_iku_di_luar_sasaran,
     dk013_sasaran_tanpa_iku,
+    dk014_kolom_tak_dikenal,
 )
 from renstra.checks.rule import RuleModule
 
@@ -31,4 +32,5 @@ DK: tuple[RuleModule, ...] = (
     dk011_sebutan_berbeda,
     dk012_iku_di_luar_sasaran,
     dk013_sasaran_tanpa_iku,
+    dk014_kolom_tak_dikenal,
 )

@@ -59,13 +59,15 @@ RULE = Rule(
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Sasaran with indicators none of which is in the IKU table."""
+    """Sasaran with indicators none of which is in the IKU table, where all references of the table are found."""
     if not isinstance(plan.model, Renstra) or not plan.model.iku:
         return
     references = [row.indikator for group in plan.model.iku for row in group.baris]
     if None in references or not references:
         return
     named = set(references)
+    if not named <= plan.cascade.indikator_by_id.keys():
+        return  # a reference that finds nothing may mean any of them; a rule on references says so
     found = [
         node
         for node in plan.cascade.sasaran

@@ -32,6 +32,8 @@ def unserved(plan: Plan) -> list[Node]:
     if plan.induk is None or not isinstance(plan.model, Renstra):
         return []
     references = {identity for text in _references(plan) if (identity := parent_id(text))}
+    if not references <= plan.induk.cascade.by_id.keys():
+        return []  # a reference that finds nothing may mean any of them; a rule on references says so
     return [node for node in _assigned(plan.induk, plan.model) if getattr(node.item, "id", None) not in references]
 
 

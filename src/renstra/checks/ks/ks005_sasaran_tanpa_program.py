@@ -38,7 +38,7 @@ since it may be the one. To fix it, name the sasaran in the `mendukung` of its p
 from collections.abc import Iterator
 
 from renstra.checks.gaps import gap, report_gaps
-from renstra.checks.ks.program import programs_without_sasaran, sasaran_without_program
+from renstra.checks.ks.program import names_something_unknown, programs_without_sasaran, sasaran_without_program
 from renstra.checks.rule import Rule
 from renstra.findings import Finding
 from renstra.workspace import Plan
@@ -54,11 +54,12 @@ RULE = Rule(
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Sasaran that no program serves, where every program says what it serves."""
+    """Sasaran that no program serves, where every program says what it serves and its references are found."""
     if not plan.model.program:
         return
     found = sasaran_without_program(plan)
-    if found and not programs_without_sasaran(plan):
+    found = [node for node in found if not plan.is_broken((*node.path, "id"))] if plan.broken else found
+    if found and not programs_without_sasaran(plan) and not names_something_unknown(plan):
         yield from report_gaps(
             RULE,
             plan,
