@@ -209,8 +209,8 @@ RULES_INTRO = """\
 # Aturan
 
 Halaman-halaman ini dibuat dari kode (`python -m renstra.report.reference docs`); jangan disunting dengan tangan. Setiap
-aturan punya kode dan nama yang tetap, contoh yang salah, dan contoh yang benar; kedua contoh dijalankan oleh pengujian. Baris
-`# berkas:` dalam contoh menandai awal berkas lain.
+aturan punya kode dan nama yang tetap, contoh yang salah, dan contoh yang benar; kedua contoh dijalankan oleh pengujian.
+Baris `# berkas:` dalam contoh menandai awal berkas lain, dan dalam kurung cara menyimpannya.
 
 Bobotnya `galat` (harus dibetulkan), `peringatan` (hampir pasti keliru), atau `catatan` (patut dilihat). Satu rencana
 dapat mengubah bobot sebuah aturan, atau mengabaikannya, dengan kunci `keparahan` di `renstra.yaml`. Aturan bertanda ✂
