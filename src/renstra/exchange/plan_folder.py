@@ -15,6 +15,7 @@ FILES: dict[str, tuple[str, ...]] = {
     "kinerja.yaml": ("tujuan",),
     "pendanaan.yaml": ("pagu", "program"),
     "iku.yaml": ("iku",),
+    "data.yaml": ("variabel",),
 }  # fmt: skip
 """File -> its top-level keys; every other key stands in the identity file."""
 

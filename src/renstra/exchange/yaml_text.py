@@ -49,21 +49,26 @@ def _entry(key: str, value: Any) -> Iterator[str]:
     """The lines of ``key: value``, without indentation of its own."""
     name = text_scalar(key) if not key.isdigit() else key
     if isinstance(value, Deret):
-        cells = ", ".join(f"{year}: {_scalar(cell)}" for year, cell in value.items())
-        yield f"{name}: {{{cells}}}"
+        yield f"{name}: {_flow(value)}"
     elif isinstance(value, Bagian):
         yield f"{name}:"
         yield from _indented(_part(value))
     elif isinstance(value, Mapping):
         yield f"{name}:"
         for inner, cell in value.items():
-            yield f"  {text_scalar(inner)}: {_scalar(cell)}"
+            yield from _indented(_entry(inner, cell))
     elif isinstance(value, tuple):
         yield f"{name}:"
         for item in value:
             yield from _indented(_item(item))
     else:
         yield f"{name}: {_scalar(value)}"
+
+
+def _flow(values: Mapping[Any, Any]) -> str:
+    """A series on one line; months or quarters within a year are a series in it."""
+    cells = (f"{key}: {_flow(cell) if isinstance(cell, Mapping) else _scalar(cell)}" for key, cell in values.items())
+    return f"{{{', '.join(cells)}}}"
 
 
 def _part(part: Bagian) -> Iterator[str]:

@@ -25,11 +25,15 @@ from renstra.model.isu import IsuStrategis, Permasalahan, Swot, Telaahan
 from renstra.model.kinerja import ArahKebijakan, Indikator, Sasaran, Strategi, Tujuan
 from renstra.model.pendanaan import Kegiatan, Program, SubKegiatan
 from renstra.model.rencana import Rencana, RencanaDaerah, Renstra, model_for
+from renstra.model.skala_capaian import SKALA_CAPAIAN, AturanCapaian, SkalaCapaian, Tingkat, scale_of
 from renstra.model.tata_letak import TATA_LETAK, TataLetak
+from renstra.model.variabel import RencanaVariabel, Variabel
 
 __all__ = [
+    "SKALA_CAPAIAN",
     "TATA_LETAK",
     "ArahKebijakan",
+    "AturanCapaian",
     "Bagian",
     "BarisIku",
     "BidangUrusan",
@@ -54,8 +58,10 @@ __all__ = [
     "Program",
     "Rencana",
     "RencanaDaerah",
+    "RencanaVariabel",
     "Renstra",
     "Sasaran",
+    "SkalaCapaian",
     "Strategi",
     "SubKegiatan",
     "Swot",
@@ -63,7 +69,10 @@ __all__ = [
     "Tantangan",
     "TataLetak",
     "Telaahan",
+    "Tingkat",
     "Tujuan",
     "UnitOrganisasi",
+    "Variabel",
     "model_for",
+    "scale_of",
 ]

@@ -69,7 +69,7 @@ def _ready(value: Any, types: tuple[type, ...]) -> Any:
         raise PydanticCustomError(kind, "{jenis}", {"jenis": type(value).__name__})
     if isinstance(value, Decimal) and not value.is_finite():
         raise PydanticCustomError("bukan-angka", "bukan-angka", {"teks": str(value)})
-    if types == (int,) and value < 0:
+    if types == (int,) and isinstance(value, int) and value < 0:
         raise PydanticCustomError("rupiah-negatif", "rupiah-negatif", {"teks": str(value)})
     return Angka(Decimal(value)) if TanpaNilai in types and isinstance(value, int | Decimal) else value
 

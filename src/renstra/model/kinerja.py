@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator
 
 from renstra.model.dasar import Bagian, Daftar, DeretTarget, Id, IsiTarget, Rujukan, Teks
+from renstra.model.skala_capaian import AturanCapaian
 
 Arah = Literal["naik", "turun", "tetap", "rentang"]
 """Which way is better."""
@@ -27,6 +28,12 @@ class Indikator(Bagian):
     awal: IsiTarget | None = None
     """Baseline: the value before the first year of the plan."""
     target: DeretTarget | None = None
+    realisasi: DeretTarget | None = None
+    """What was reached, by year, where it is stated rather than computed from the variables."""
+    metode: Metode | None = None
+    """How achievement follows from target and realisation; where it is not said, by ``arah``."""
+    capaian: AturanCapaian | None = None
+    """Floor, cap and rounding of its achievement."""
     rumusan: Teks | None = None
     """The formula as the document prints it, a free quotation."""
     rumus: Teks | None = None

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from renstra.model.dasar import Bagian, Daftar, DeretRupiah, Teks
+from renstra.model.dasar import Bagian, Daftar, DeretRupiah, Id, Teks
 from renstra.model.gambaran import Capaian, DasarHukum, Fakta, Organisasi, Pendahuluan, Tabel, Tantangan
 from renstra.model.identitas import (
     AngkaTahun,
@@ -19,7 +19,9 @@ from renstra.model.iku import KelompokIku
 from renstra.model.isu import IsianIsuStrategis, Permasalahan, Swot, Telaahan
 from renstra.model.kinerja import Tujuan
 from renstra.model.pendanaan import Program
+from renstra.model.skala_capaian import IsianSkalaCapaian
 from renstra.model.tata_letak import TATA_LETAK, TataLetak
+from renstra.model.variabel import Variabel
 
 
 class Rencana(Bagian):
@@ -88,6 +90,10 @@ class Renstra(Rencana):
     telaahan: Daftar[Telaahan] = ()
     swot: Swot | None = None
     iku: Daftar[KelompokIku] = ()
+    variabel: dict[Id, Variabel] = {}
+    """The variables of the formulas, by the name that formulas use."""
+    skala_capaian: IsianSkalaCapaian = "permendagri-86-2017"
+    """The scale by which achievement earns its predicate: a published one, or bands of its own."""
 
 
 class RencanaDaerah(Rencana):
