@@ -5,11 +5,12 @@ import re
 import types
 import typing
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BeforeValidator
 
-from renstra.model import TATA_LETAK, Bagian, DeretRupiah, DeretTarget, RencanaDaerah, Renstra
+from renstra.model import TATA_LETAK, Bagian, Deret, RencanaDaerah, Renstra
 from renstra.model.dasar import Bilangan, Id, IsiTarget, Rujukan, Rupiah, Teks
 from renstra.model.identitas import AngkaTahun
 from renstra.model.schema import attribute_docstrings
@@ -24,9 +25,8 @@ _TYPES: tuple[tuple[Any, str], ...] = (
     (Rupiah, words.RUPIAH),
     (Bilangan, words.NUMBER),
     (IsiTarget, words.TARGET),
-    (DeretRupiah, words.RUPIAH_SERIES),
-    (DeretTarget, words.TARGET_SERIES),
     (int, words.WHOLE),
+    (Decimal, words.NUMBER),
     (str, words.TEXT),
 )
 """Field type -> its word."""
@@ -92,6 +92,9 @@ def kind_words(kind: Any) -> str:
         return f"daftar {kind_words(inside[0])}"
     if origin is dict:
         return f"pemetaan {kind_words(inside[0])} ke {kind_words(inside[1])}"
+    if origin is Deret:
+        value = kind_words(inside[0])
+        return f"{value} per tahun" if " " not in value else f"per tahun: {value}"
     if isinstance(kind, type) and issubclass(kind, Bagian):
         return f"[{heading_of(kind)}](#{_anchor(heading_of(kind))})"
     raise TypeError(f"the reference page has no words for the field type {kind!r}")

@@ -19,7 +19,7 @@ FAMILIES: dict[str, tuple[str, str]] = {
 
 TEXT, YEAR, WHOLE, NUMBER = "teks", "tahun", "bilangan bulat", "bilangan"
 RUPIAH, TARGET, ID, REFERENCE = "rupiah", "target", "id", "rujukan"
-RUPIAH_SERIES, TARGET_SERIES = "rupiah per tahun", "target per tahun"
+SERIES = "... per tahun"
 
 KINDS: dict[str, str] = {
     TEXT: "Teks apa pun, disimpan huruf demi huruf: `2.10` tetap `2.10`, `no` tetap `no`. Tidak boleh kosong.",
@@ -30,8 +30,10 @@ KINDS: dict[str, str] = {
     NUMBER: "Bilangan seperti tercetak: `75,02`, `75.02`, `1.234,5`; `-` bila tidak ada nilainya.",
     RUPIAH: "Rupiah bulat: `690_345_000`, `690.345.000`, `Rp 690.345.000,-`; `-` bila tidak ada nilainya.",
     TARGET: "Bilangan dengan atau tanpa satuan, rentang, batas, predikat, atau `n/a`.",
-    RUPIAH_SERIES: "Pemetaan tahun ke rupiah, boleh dengan `akhir`: `{2024: 100_000, 2025: 150_000, akhir: 250_000}`.",
-    TARGET_SERIES: "Pemetaan tahun ke target, boleh dengan `akhir`: `{2024: 5%, 2025: 6%, akhir: 6%}`.",
+    SERIES: (
+        "Pemetaan tahun ke isian itu: `{2024: 5%, 2025: 6%}`, boleh sebaris boleh bersusun. Pagu dan target boleh "
+        "ditutup dengan `akhir`, kondisi akhir periode."
+    ),
 }
 """Kind of value -> how it is written. The keys are the words of the tables."""
 
@@ -46,6 +48,7 @@ PARTS: dict[str, tuple[str, str]] = {
     "IsuStrategis": ("Isu strategis", "Satu isu dan alasannya."),
     "Tujuan": ("Tujuan", "Tujuan, yang melayani sasaran rencana induk dan membawahi sasaran."),
     "Indikator": ("Indikator", "Ukuran keberhasilan, targetnya per tahun, dan profilnya."),
+    "AturanCapaian": ("Aturan capaian", "Yang dikenakan pada persentase capaian sebelum diberi predikat."),
     "Sasaran": ("Sasaran", "Keadaan yang hendak dicapai di bawah satu tujuan."),
     "Strategi": ("Strategi", "Cara mencapai sasaran, dengan arah kebijakannya."),
     "ArahKebijakan": ("Arah kebijakan", "Satu arah kebijakan."),
@@ -70,6 +73,9 @@ PARTS: dict[str, tuple[str, str]] = {
     "Swot": ("SWOT", "Kekuatan, kelemahan, peluang, ancaman."),
     "KelompokIku": ("Kelompok IKU", "Satu kelompok baris pada tabel indikator kinerja utama."),
     "BarisIku": ("Baris IKU", "Satu baris tabel IKU, yang mengulang nama dan nilai sebuah indikator."),
+    "Variabel": ("Variabel", "Variabel rumus: apa yang dihitung, realisasinya, dan rencananya."),
+    "RencanaVariabel": ("Rencana variabel", "Asal nilai rencana: target sebuah indikator, atau deret sendiri."),
+    "Tingkat": ("Tingkat", "Satu tingkat skala capaian, dalam persen. Batas yang tidak ditulis terbuka."),
 }
 """Class of the model -> heading and description of its section."""
 
@@ -123,6 +129,8 @@ KEYS: dict[str, str] = {
     "Renstra.telaahan": "Telaahan rencana lain.",
     "Renstra.swot": "Analisis SWOT.",
     "Renstra.iku": "Indikator kinerja utama.",
+    "Renstra.variabel": "Variabel rumus, menurut nama yang dipakai rumus.",
+    "Renstra.skala_capaian": "Skala yang memberi predikat pada capaian: yang diterbitkan, atau tingkat sendiri.",
     "RencanaDaerah.jenis": "Jenis rencana.",
     "Daerah.tingkat": "Tingkat pemerintahan.",
     "Periode.awal": "Tahun pertama.",
@@ -138,6 +146,12 @@ KEYS: dict[str, str] = {
     "IsuStrategis.alasan": "Mengapa menjadi isu.",
     "Indikator.arah": "Arah yang lebih baik.",
     "Indikator.akhir": "Cara kondisi akhir mengikuti target tahunan: yang terakhir, jumlah, rata-rata, atau terbesar.",
+    "Indikator.realisasi": "Yang tercapai tiap tahun, bila disebut dan tidak dihitung dari variabel.",
+    "Indikator.metode": "Cara capaian mengikuti target dan realisasi; bila tidak ditulis: menurut `arah`.",
+    "Indikator.capaian": "Batas dan pembulatan capaiannya.",
+    "AturanCapaian.batas_bawah": "Capaian di bawahnya dijadikan sekian.",
+    "AturanCapaian.batas_atas": "Capaian di atasnya dijadikan sekian.",
+    "AturanCapaian.desimal": "Dibulatkan ke sekian desimal, setengah ke atas.",
     "Indikator.rumusan": "Rumus seperti tercetak, kutipan bebas.",
     "Indikator.rumus": "Rumus yang dimaksud, dalam bahasa rumus.",
     "Indikator.definisi": "Definisi operasional.",
@@ -195,6 +209,18 @@ KEYS: dict[str, str] = {
     "KelompokIku.baris": "Baris-barisnya.",
     "BarisIku.indikator": "Id indikator yang diulang.",
     "BarisIku.nama": "Nama seperti tercetak di tabel ini.",
+    "Variabel.sumber": "Sumber data.",
+    "Variabel.nilai": "Realisasi tiap tahun.",
+    "Variabel.himpunan": "Nama himpunan anggotanya.",
+    "Variabel.anggota": "Nilai tiap anggota: kecamatan, komoditas, pertanyaan.",
+    "Variabel.bagian": "Bulan atau triwulan: tahun, nomor bagian, nilai.",
+    "Variabel.rencana": "Asal nilai rencananya.",
+    "RencanaVariabel.indikator": "Id indikator yang kondisi awal dan targetnya menjadi nilai rencana.",
+    "RencanaVariabel.nilai": "Nilai rencana tiap tahun.",
+    "Tingkat.predikat": "Predikatnya.",
+    "Tingkat.mulai": "Batas bawah, termasuk.",
+    "Tingkat.di_atas": "Batas bawah, tidak termasuk.",
+    "Tingkat.sampai": "Batas atas, termasuk.",
 }
 """Key of any part (``asal``), or of one class (``Indikator.akhir``) -> one line."""
 
