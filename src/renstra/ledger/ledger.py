@@ -13,6 +13,7 @@ from renstra.ledger.figure import DIVISOR, Derivation, Figure, Undefined, Value,
 from renstra.ledger.kutipan import Kutipan, kutipan
 from renstra.ledger.pagu import PaguTable
 from renstra.ledger.pagu_sebab import disagreements
+from renstra.ledger.rumus import RumusTable
 from renstra.ledger.tabel import TabelAngka, TableDisagreement, tables
 from renstra.ledger.target import TargetTable
 from renstra.source import KeyPath
@@ -73,6 +74,11 @@ class Ledger:
     def fakta_disagreements(self) -> list[FactDisagreement]:
         """Facts whose statements differ."""
         return list(self.fakta.disagreements())
+
+    @cached_property
+    def rumus(self) -> RumusTable:
+        """The formulas of the indicators and their data."""
+        return RumusTable(self.cascade)
 
     def figures(self) -> Iterator[Figure]:
         """Every figure of the plan, table after table; a place that two tables know comes twice."""
