@@ -128,7 +128,7 @@ def test_undefined_says_why_and_where() -> None:
     ]
 
 
-@pytest.mark.parametrize("huge", ["1e999999", "1e-999999", "-1e999999", "NaN", "Infinity", "0." + "1" * 80])
+@pytest.mark.parametrize("huge", ["1e999999", "1e-999999", "-1e999999", "0." + "1" * 80])
 def test_numbers_of_any_size_do_no_harm(huge: str) -> None:
     number = Decimal(huge)
     rows = [year(number, 1, 1), year(1, number, 1), year(1, 1, number), year(number, number, number)]

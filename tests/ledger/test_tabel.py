@@ -131,7 +131,7 @@ def test_rounding_explains_a_small_difference() -> None:
     assert not whole.pembulatan
 
 
-@pytest.mark.parametrize("huge", ["1e999999", "1e-999999", "-1e999999", "NaN", "Infinity"])
+@pytest.mark.parametrize("huge", ["1e999999", "1e-999999", "-1e999999"])
 def test_numbers_of_any_size_do_no_harm(huge: str) -> None:
     number = Decimal(huge)
     odd = table(
