@@ -28,8 +28,8 @@ _RENAMED = {
     "missing": "kunci-wajib", "extra_forbidden": "kunci-tak-dikenal", "string_too_short": "teks-kosong",
     "string_pattern_mismatch": "id-tak-sah", "literal_error": "bukan-pilihan", "int_parsing": "bukan-bilangan-bulat",
     "int_type": "bukan-bilangan-bulat", "int_parsing_size": "bukan-bilangan-bulat",
-    "int_from_float": "bukan-bilangan-bulat", "greater_than_equal": "di-luar-batas",
-    "less_than_equal": "di-luar-batas",
+    "int_from_float": "bukan-bilangan-bulat", "greater_than_equal": "isian-tak-sah",
+    "less_than_equal": "isian-tak-sah",
 }  # fmt: skip
 
 Model = Renstra | RencanaDaerah

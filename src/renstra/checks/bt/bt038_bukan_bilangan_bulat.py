@@ -1,0 +1,42 @@
+"""Isian bukan bilangan bulat.
+
+Tahun dan batas pembulatan ditulis sebagai bilangan bulat, tanpa pemisah dan tanpa satuan.
+
+Cara memperbaiki: tulis angkanya saja.
+
+Salah:
+
+    toleransi: {pembulatan: sepuluh}
+
+Benar:
+
+    toleransi: {pembulatan: 10}
+
+English: The value is no whole number.
+
+Years and the rounding limit are written as whole numbers, without separators and units. Write the digits alone.
+"""
+
+from collections.abc import Iterator
+
+from renstra.checks.bt.faulty import finding_at
+from renstra.checks.rule import Rule
+from renstra.findings import Finding
+from renstra.workspace import Plan
+
+RULE = Rule("BT038", "bukan-bilangan-bulat", "error")
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Each value that should be a whole number."""
+    for found in plan.faults_named(RULE.name):
+        text = str(found.fault.params.get("teks", ""))
+        yield finding_at(
+            RULE,
+            found,
+            id='{kunci} harus bilangan bulat, bukan "{teks}"',
+            en='{kunci} must be a whole number, not "{teks}"',
+            help=("tulis angkanya saja, misalnya 2025", "write the digits alone, for example 2025"),
+            stated=text,
+            teks=text,
+        )
