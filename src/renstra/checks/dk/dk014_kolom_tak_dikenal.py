@@ -33,6 +33,7 @@ the column.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from renstra.checks.dk.words import is_touched
 from renstra.checks.rule import Rule
 from renstra.checks.wording import shorten
 from renstra.findings import Finding, Message, Related
@@ -60,7 +61,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 for term, name in enumerate(column.jumlah_dari):
                     if name not in numbers:
                         places.setdefault(name, []).append((*table.path, "kolom", index, "jumlah_dari", term))
-        if places and not plan.is_broken((*table.path, "kolom")):
+        if places and not is_touched(plan, (*table.path, "kolom")):
             yield from (_finding(plan, table, name, found, names) for name, found in places.items())
 
 
