@@ -1,7 +1,6 @@
 """A finding in full: what, where, the line with its mark, the figures, related places, and what to do."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from renstra.findings.concise import place_text, title
@@ -32,12 +31,9 @@ def render_full(finding: Finding, source_of: SourceOf, view: View = DEFAULT_VIEW
     return "\n".join(_Block(finding, source_of, view, gutter).lines())
 
 
-@dataclass(frozen=True, slots=True)
 class _Block:
-    finding: Finding
-    source_of: SourceOf
-    view: View
-    gutter: int
+    def __init__(self, finding: Finding, source_of: SourceOf, view: View, gutter: int) -> None:
+        self.finding, self.source_of, self.view, self.gutter = finding, source_of, view, gutter
 
     def lines(self) -> Iterator[str]:
         yield from self._heading()

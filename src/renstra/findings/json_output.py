@@ -25,6 +25,7 @@ def json_tail(tally: Tally) -> str:
     summary = {
         "plans": tally.plans,
         "files": tally.files,
+        "unread": tally.unread,
         "error": tally.severities["error"],
         "warning": tally.severities["warning"],
         "info": tally.severities["info"],

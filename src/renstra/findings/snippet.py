@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from renstra.findings.finding import Location
 from renstra.findings.style import Style
@@ -22,19 +21,19 @@ def snippet(
 
     ``gutter`` is the width of the line numbers, ``columns`` the width of the whole.
     """
-    return _Snippet(source, mark, others, gutter, max(columns - gutter - 3, 20), style).lines()
+    quotation = _Snippet(source, mark, others, style)
+    quotation.gutter, quotation.room = gutter, max(columns - gutter - 3, 20)
+    return quotation.lines()
 
 
-@dataclass(slots=True)
 class _Snippet:
-    source: SourceText
-    mark: Mark
-    others: list[Mark]
-    gutter: int
-    room: int
-    style: Style
-    dedent: int = 0
+    gutter = 1
+    room = 80
+    dedent = 0
     """Leading spaces that no quoted line shows, taken off where a line would not fit otherwise."""
+
+    def __init__(self, source: SourceText, mark: Mark, others: list[Mark], style: Style) -> None:
+        self.source, self.mark, self.others, self.style = source, mark, others, style
 
     def lines(self) -> list[str]:
         place = self.mark.place

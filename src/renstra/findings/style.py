@@ -1,7 +1,6 @@
 """Colours and signs: what a terminal can show, asked once and passed to every renderer."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Role = Literal["error", "warning", "info", "related", "strong", "faint", "good", "heading"]
 """What a piece of text is, not what it looks like."""
@@ -18,8 +17,7 @@ _SGR: dict[Role, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """``color``: ANSI colours. ``unicode``: signs beyond ASCII (``…``, box drawing)."""
 
     color: bool = False

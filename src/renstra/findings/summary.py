@@ -1,19 +1,18 @@
 """How many findings there were, and the line that says so."""
 
-from dataclasses import dataclass, field
-
 from renstra.findings.finding import Finding, Severity
 from renstra.findings.view import DEFAULT_VIEW, View
 from renstra.findings.words import SEVERITY, count, listed
 
 
-@dataclass(slots=True)
 class Tally:
-    """Counts over all plans of one call."""
+    """Counts over all plans of one call: plans, files, findings by severity, plans not read to the end."""
 
-    plans: int = 0
-    files: int = 0
-    severities: dict[Severity, int] = field(default_factory=lambda: {"error": 0, "warning": 0, "info": 0})
+    def __init__(self) -> None:
+        self.plans = 0
+        self.files = 0
+        self.unread = 0
+        self.severities: dict[Severity, int] = {"error": 0, "warning": 0, "info": 0}
 
     def add(self, finding: Finding) -> None:
         """Count a finding."""
@@ -37,6 +36,15 @@ def render_summary(tally: Tally, view: View = DEFAULT_VIEW) -> str:
     ]
     if found:
         start = f"{view.say('Ditemukan', 'Found')} {listed(found, language)}"
+    elif tally.unread:
+        start = view.say("Tidak ada temuan", "No findings")
     else:
         start = view.style.paint("good", view.say("Tidak ada temuan", "No findings"))
-    return f"{start} {view.say('pada', 'in')} {plans} ({files})."
+    closing = f"{start} {view.say('pada', 'in')} {plans} ({files})."
+    if not tally.unread:
+        return closing
+    unread = view.say(
+        f"{count(tally.unread, 'rencana', language)} tidak terbaca seluruhnya; sebabnya: renstra check --select BT",
+        f"{count(tally.unread, 'plan', language)} could not be read to the end; why: renstra check --select BT",
+    )
+    return f"{closing}\n{view.style.paint('warning', unread)}"

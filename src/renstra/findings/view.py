@@ -1,14 +1,13 @@
 """How things are shown: the language, what the terminal can do, and how files are named."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from renstra.findings.message import Language
 from renstra.findings.style import PLAIN, Style
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """``columns``: width of the terminal. ``path_of`` turns the name of a file into the one to show."""
 
     language: Language = "id"

@@ -6,8 +6,8 @@ control characters cannot push the marks out of place.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, groupby
+from typing import NamedTuple
 
 from renstra.findings.display import TAB, character_width, show_character
 from renstra.findings.finding import Location
@@ -17,8 +17,7 @@ _LOOK_BEFORE, _LOOK_AT = 2_000, 6_000
 """Characters of a line that are looked at: before the mark, and altogether."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A range in a file, and the colour of its underlining; carets for the finding itself, dashes for the rest."""
 
     place: Location

@@ -7,6 +7,7 @@ Must not import: ``exchange``, ``cli``. A report takes a ``Plan`` and a ``View``
 from collections.abc import Callable
 
 from renstra.findings.view import View
+from renstra.report.outline import draw_plan
 from renstra.report.tabel import Tabel, draw_tabel
 from renstra.report.tabel_4_1 import tabel_4_1
 from renstra.report.tabel_5_2 import tabel_5_2
@@ -22,4 +23,4 @@ TABEL: dict[str, Callable[[Plan, View], Tabel]] = {
 }
 """Number of an official table -> what makes it."""
 
-__all__ = ["TABEL", "Tabel", "draw_tabel"]
+__all__ = ["TABEL", "Tabel", "draw_plan", "draw_tabel"]

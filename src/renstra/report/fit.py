@@ -4,20 +4,20 @@ from renstra.findings.display import longest_word, width
 from renstra.report.grid import Cell, Grid
 
 _SAMPLE = 200
+"""Rows that are looked at to see where width saves lines."""
 _STEP = 2
 _LONG_WORD = 14
 """A longer word may be cut."""
+_NARROWEST = 10
 
 
-def fit(grid: Grid, columns: int, *, narrowest: int = 10) -> list[int] | None:
+def fit(grid: Grid, columns: int) -> list[int] | None:
     """Text widths of the columns in a table at most ``columns`` wide; ``None`` where it cannot be drawn in that.
 
-    Cells that are ``whole`` keep their width. Otherwise no column gets narrower than its longest word, or than
-    ``narrowest`` where its text is longer than that; what is left goes where it saves the most lines.
+    What is left over the least widths goes where it saves the most lines.
     """
-    cells = _cells_by_column(grid)
-    natural = [max((_natural(cell) for cell in column), default=1) for column in cells]
-    least = [_least(column, full, narrowest) for column, full in zip(cells, natural)]
+    natural = [max((_natural(cell) for cell in column), default=1) for column in _cells_by_column(grid)]
+    least = least_widths(grid)
     room = columns - 3 * grid.width - 1
     if sum(natural) <= room:
         return natural
@@ -26,12 +26,19 @@ def fit(grid: Grid, columns: int, *, narrowest: int = 10) -> list[int] | None:
     return _spread(grid, natural, least, room)
 
 
+def least_widths(grid: Grid) -> list[int]:
+    """The narrowest that columns get: a cell that is ``whole`` keeps its width, other text its longest word.
+
+    A column of longer text has at least ten characters.
+    """
+    return [_least(column) for column in _cells_by_column(grid)]
+
+
 def _cells_by_column(grid: Grid) -> list[list[Cell]]:
     """The cells that stand in one column alone."""
     columns: list[list[Cell]] = [[] for _ in range(grid.width)]
-    rows = range(len(grid.rows))
-    for y in rows if len(rows) <= _SAMPLE else (*range(grid.header), *rows[:: len(rows) // _SAMPLE]):
-        for x, place in enumerate(grid.rows[y]):
+    for y, row in enumerate(grid.rows):
+        for x, place in enumerate(row):
             if isinstance(place, Cell) and (x + 1 == grid.width or grid.owners[y][x + 1] != (y, x)):
                 columns[x].append(place)
     return columns
@@ -41,10 +48,11 @@ def _natural(cell: Cell) -> int:
     return max(map(width, cell.text.split("\n")))
 
 
-def _least(column: list[Cell], natural: int, narrowest: int) -> int:
+def _least(column: list[Cell]) -> int:
+    natural = max((_natural(cell) for cell in column), default=1)
     figures = max((_natural(cell) for cell in column if cell.whole), default=1)
     words = max((longest_word(part) for cell in column for part in cell.text.split("\n")), default=1)
-    return max(figures, min(words, _LONG_WORD), min(natural, narrowest))
+    return max(figures, min(words, _LONG_WORD), min(natural, _NARROWEST))
 
 
 def _spread(grid: Grid, natural: list[int], least: list[int], room: int) -> list[int]:
@@ -53,7 +61,7 @@ def _spread(grid: Grid, natural: list[int], least: list[int], room: int) -> list
     step = max(len(grid.rows) // _SAMPLE, 1)
     rows = [
         [[width(part) for part in place.text.split("\n")] if isinstance(place, Cell) else [] for place in row]
-        for y, row in enumerate(grid.rows[::step])
+        for row in grid.rows[::step]
     ]
     while (spare := room - sum(widths)) > 0:
         open_columns = [x for x, full in enumerate(natural) if widths[x] < full]

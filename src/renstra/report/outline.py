@@ -114,11 +114,12 @@ class _Outline:
         inner = rest + ("" if branch.leaf else self.bar if going_on else "   ")
         label = f"{branch.label}: " if branch.label and branch.text else branch.label
         room = self.text_width if branch.values else min(self.view.columns, _PROSE)
-        text = wrap(f"{label}{branch.text}", room - width(inner))
+        hanging = inner + ("  " if branch.leaf else "")
+        text = wrap(f"{label}{branch.text}", room - width(hanging))
         painted = [self.style.paint(branch.role, line) for line in text]
         if branch.role is None and text[0].startswith(label):
             painted[0] = self.style.paint("related", label) + text[0][len(label) :]
-        heads = [first, *(inner + ("  " if branch.leaf else "") for _ in text[1:])]
+        heads = [first, *(hanging for _ in text[1:])]
         columns = self._columns(branch) if self.in_columns else []
         for index in range(max(len(text), len(columns))):
             lead = heads[index] if index < len(heads) else inner

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from renstra.findings.display import show, wrap
 from renstra.findings.view import View
-from renstra.report.fit import fit
+from renstra.report.fit import fit, least_widths
 from renstra.report.grid import LEFT, UP, Cell, Goes, Grid, Row, draw
 from renstra.workspace import Plan
 
@@ -28,12 +28,9 @@ def draw_tabel(tabel: Tabel, view: View) -> list[str]:
         return [*lines, view.say("(kosong: rencana ini tidak memuat isinya)", "(empty: this plan does not hold it)")]
     for arrangement in tabel.arrangements:
         grid = arrangement()
-        widths = fit(grid, view.columns)
-        if widths is not None:
+        if (widths := fit(grid, view.columns)) is not None:
             return lines + draw(grid, widths, view.style)
-    widths = fit(grid, view.columns, narrowest=4) or fit(grid, 10_000)
-    assert widths is not None
-    return lines + draw(grid, widths, view.style)
+    return lines + draw(grid, least_widths(grid), view.style)
 
 
 def owner_name(plan: Plan) -> str:

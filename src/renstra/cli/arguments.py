@@ -1,0 +1,149 @@
+"""The arguments of the command line, parsed by ``argparse`` and worded in the language of the user."""
+
+import argparse
+import re
+from collections.abc import Sequence
+from typing import Any, Literal, NoReturn
+
+from renstra import __version__
+from renstra.cli.complaint import complaint
+from renstra.cli.failure import CannotRun
+from renstra.cli.screen import ColorChoice
+from renstra.cli.words import COMMANDS, DESCRIPTION, EPILOG, OPTIONS, TITLES, Both
+from renstra.findings.display import wrap
+from renstra.findings.message import Language, Message
+
+_HELP_WIDTH = 100
+
+
+class Arguments(argparse.Namespace):
+    """What was asked for. A command reads the attributes that it has options for."""
+
+    command: str = ""
+    color: ColorChoice = "auto"
+    paths: Sequence[str] = ()
+    format: Literal["full", "concise", "json"] = "full"
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    exit_zero: bool = False
+    tabel: str | None = None
+    jenis: Literal["renstra", "rpd"] = "renstra"
+    code: str = ""
+
+
+class Stop(Exception):  # noqa: N818 - asking for help is no error
+    """Nothing to run: ``text`` (the help, the version) is all there is to print."""
+
+    def __init__(self, text: str, code: int = 0) -> None:
+        super().__init__()
+        self.text, self.code = text, code
+
+
+def parse(arguments: Sequence[str], language: Language, columns: int = 80) -> Arguments:
+    """The parsed arguments. Raises ``Stop`` for help and version, ``CannotRun`` for arguments that make no sense."""
+    parser = _Builder(language, columns).parser()
+    parsed = parser.parse_args(arguments, Arguments())
+    if not parsed.command:
+        raise Stop(parser.format_help(), 2)
+    for path in parsed.paths:
+        if "\0" in path:
+            raise CannotRun(Message("alamat berkas memuat karakter NUL.", "a path holds a NUL character."))
+    parsed.select = _split(parsed.select)
+    parsed.ignore = _split(parsed.ignore)
+    return parsed
+
+
+def _split(values: Sequence[str]) -> list[str]:
+    return [part for value in values for part in re.split(r"[,\s]+", value) if part]
+
+
+class _Parser(argparse.ArgumentParser):
+    """``argparse`` that raises where it would print or exit."""
+
+    usage_title = ""
+    names: Sequence[str] = ()
+    """The options that exist."""
+
+    def error(self, message: str) -> NoReturn:
+        raise CannotRun(complaint(message, self.names))
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage: ", self.usage_title, 1)
+
+    def print_help(self, file: Any = None) -> None:
+        raise Stop(self.format_help())
+
+
+class _Version(argparse.Action):
+    def __call__(self, *_: object, **__: object) -> NoReturn:
+        raise Stop(f"renstra {__version__}\n")
+
+
+class _Builder:
+    def __init__(self, language: Language, columns: int) -> None:
+        self.index = 0 if language == "id" else 1
+        self.width = min(columns, _HELP_WIDTH)
+        self.names: list[str] = []
+
+    def _say(self, both: Both) -> str:
+        return both[self.index]
+
+    def _layout(self, usage: str, description: str, more: str = "") -> dict[str, Any]:
+        return {
+            "usage": f"renstra {usage}",
+            "description": "\n".join(wrap(description, self.width)) + more,
+            "formatter_class": lambda prog: argparse.RawDescriptionHelpFormatter(
+                prog, max_help_position=28, width=self.width
+            ),
+            "add_help": False,
+            "allow_abbrev": False,
+        }
+
+    def parser(self) -> _Parser:
+        """The whole parser."""
+        options, command = self._say(TITLES["option"]), self._say(TITLES["command"])
+        listed = "\n".join(f"  {name:10}{self._say(both)}" for name, both in COMMANDS.items())
+        commands_text = f"\n\n{self._say(TITLES['commands'])}:\n{listed}"
+        layout = self._layout(f"[{options}] {command} ...", self._say(DESCRIPTION), commands_text)
+        parser = _Parser("renstra", epilog=self._say(EPILOG), **layout)
+        commands = parser.add_subparsers(metavar=command, dest="command", help=argparse.SUPPRESS)
+        for name, both in COMMANDS.items():
+            text = self._say(both)
+            behind = {"check": " [PATH ...]", "show": " [PATH ...]", "rule": f" {self._say(TITLES['code'])}"}
+            usage = f"{name} [{options}]{behind.get(name, '')}"
+            self._fill(commands.add_parser(name, **self._layout(usage, f"{text[0].upper()}{text[1:]}.")), name)
+        self._fill(parser, "")
+        return parser
+
+    def _fill(self, parser: _Parser, command: str) -> None:
+        """Add the arguments of a command (``""``: of the program) and those that every command has."""
+        parser.usage_title = self._say(TITLES["usage"])
+        arguments = parser.add_argument_group(self._say(TITLES["arguments"]))
+        options = parser.add_argument_group(self._say(TITLES["options"]))
+
+        def option(*names: str, **settings: Any) -> None:
+            settings.setdefault("default", argparse.SUPPRESS)
+            options.add_argument(*names, help=self._say(OPTIONS[names[-1].lstrip("-")]), **settings)
+            self.names.extend(names)
+
+        code = self._say(TITLES["code"])
+        match command:
+            case "":
+                option("-V", "--version", action=_Version, nargs=0)
+            case "check":
+                arguments.add_argument("paths", nargs="*", metavar="PATH", help=self._say(OPTIONS["paths"]))
+                option("--format", choices=("full", "concise", "json"))
+                option("--select", action="append", metavar=code)
+                option("--ignore", action="append", metavar=code)
+                option("--exit-zero", action="store_true")
+            case "show":
+                arguments.add_argument("paths", nargs="*", metavar="PATH", help=self._say(OPTIONS["paths"]))
+                option("--tabel", choices=("4.1", "5.2", "6.1", "7.1"))
+            case "rule":
+                arguments.add_argument("code", metavar=code, help=self._say(OPTIONS["code"]))
+            case "schema":
+                option("--jenis", choices=("renstra", "rpd"))
+        option("--color", choices=("auto", "always", "never"))
+        option("--lang", choices=("id", "en"))
+        option("-h", "--help", action="help")
+        parser.names = self.names

@@ -1,0 +1,67 @@
+"""``renstra check``: plan by plan, so that thousands of them need no more memory than the largest."""
+
+import gc
+from collections.abc import Iterator
+from functools import partial
+
+from renstra.checks.run import Selection, check_plan
+from renstra.cli.arguments import Arguments
+from renstra.cli.places import plans_at
+from renstra.cli.screen import Screen
+from renstra.cli.selection import selection_of
+from renstra.findings.concise import render_concise
+from renstra.findings.finding import Finding
+from renstra.findings.full import render_full
+from renstra.findings.json_output import HEAD, SEPARATOR, json_tail, render_json
+from renstra.findings.summary import Tally, render_summary
+from renstra.source import SourceText
+from renstra.workspace.load import load_plan
+from renstra.workspace.locate import PlanFiles
+from renstra.workspace.plan import Plan
+
+
+def command(arguments: Arguments, screen: Screen) -> int:
+    """Check the plans at the paths and print the findings; 1 where one of them is an error."""
+    selection = selection_of(arguments.select, arguments.ignore)
+    plans = plans_at(arguments.paths)
+    gc.freeze()  # what the imports made stays, and need not be looked at again
+    gc.enable()
+    tally = Tally()
+    found = _findings(plans, selection, tally)
+    match arguments.format:
+        case "json":
+            _write_json(found, tally, screen)
+        case "concise":
+            for finding, _ in found:
+                screen.line(render_concise(finding, screen.view))
+            screen.line(render_summary(tally, screen.view))
+        case "full":
+            for finding, plan in found:
+                screen.line(render_full(finding, partial(_source, plan), screen.view))
+                screen.line()
+            screen.line(render_summary(tally, screen.view))
+    return 1 if tally.has_errors and not arguments.exit_zero else 0
+
+
+def _findings(plans: list[PlanFiles], selection: Selection, tally: Tally) -> Iterator[tuple[Finding, Plan]]:
+    for files in plans:
+        plan = load_plan(files)
+        tally.plans += 1
+        tally.files += len(plan.documents)
+        tally.unread += plan.unread
+        for finding in check_plan(plan, selection):
+            tally.add(finding)
+            yield finding, plan
+
+
+def _source(plan: Plan, file: str) -> SourceText | None:
+    """The text of a file of the plan, or of the plan that it serves."""
+    return plan.source(file) or (plan.induk.source(file) if plan.induk is not None else None)
+
+
+def _write_json(found: Iterator[tuple[Finding, Plan]], tally: Tally, screen: Screen) -> None:
+    before = HEAD
+    for finding, _ in found:
+        screen.write(before + render_json(finding, language=screen.view.language))
+        before = SEPARATOR
+    screen.write(("" if before is SEPARATOR else HEAD) + json_tail(tally))

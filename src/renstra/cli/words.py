@@ -1,0 +1,62 @@
+"""What the help says, in both languages: (Indonesian, English)."""
+
+Both = tuple[str, str]
+
+DESCRIPTION: Both = (
+    "Memeriksa rencana strategis perangkat daerah (Renstra) yang ditulis sebagai YAML.",
+    "Checks strategic plans of Indonesian government agencies (Renstra) written as YAML.",
+)
+EPILOG: Both = (
+    """\
+Contoh:
+  renstra check                          periksa semua rencana di folder ini
+  renstra check specs --select PG        hanya aturan tentang pagu
+  renstra show specs/dinas --tabel 6.1   tampilkan Tabel 6.1
+  renstra rule PG001                     jelaskan satu aturan
+
+Kode keluar: 0 bersih, 1 ada galat, 2 tidak dapat dijalankan.""",
+    """\
+Examples:
+  renstra check                          check all plans in this folder
+  renstra check specs --select PG        only the rules on ceilings
+  renstra show specs/dinas --tabel 6.1   print Table 6.1
+  renstra rule PG001                     explain a rule
+
+Exit code: 0 clean, 1 errors were found, 2 the command could not run.""",
+)
+
+COMMANDS: dict[str, Both] = {
+    "check": ("periksa rencana dan tunjukkan temuannya", "check plans and show what is found"),
+    "show": ("tampilkan rencana sebagai pohon atau tabel resmi", "show a plan as a tree or as an official table"),
+    "rule": ("jelaskan satu aturan", "explain a rule"),
+    "rules": ("daftar semua aturan", "list all rules"),
+    "schema": ("cetak JSON Schema untuk penyunting teks", "print the JSON Schema for editors"),
+}
+
+OPTIONS: dict[str, Both] = {
+    "help": ("tampilkan bantuan ini", "show this help"),
+    "version": ("tampilkan versi", "show the version"),
+    "lang": ("bahasa keluaran (bawaan: menurut lokal)", "language of the output (default: by locale)"),
+    "color": ("warna keluaran (bawaan: auto)", "colours of the output (default: auto)"),
+    "paths": ("berkas, folder, atau pola glob (bawaan: folder ini)", "files, folders or globs (default: this folder)"),
+    "format": ("bentuk keluaran (bawaan: full)", "form of the output (default: full)"),
+    "select": (
+        "hanya aturan ini: kode, awal kode (PG), atau nama; pisahkan dengan koma, boleh diulang",
+        "only these rules: codes, beginnings of codes (PG) or names; separated by commas, repeatable",
+    ),
+    "ignore": ("lewati aturan ini; ditulis seperti --select", "leave these rules out; written like --select"),
+    "exit-zero": ("kode keluar 0 walau ada galat", "exit with 0 even if errors were found"),
+    "tabel": ("tabel resmi yang ditampilkan", "the official table to print"),
+    "jenis": ("jenis rencana (bawaan: renstra)", "kind of plan (default: renstra)"),
+    "code": ("kode atau nama aturan, mis. PG001", "code or name of a rule, e.g. PG001"),
+}
+
+TITLES: dict[str, Both] = {
+    "usage": ("Pemakaian: ", "Usage: "),
+    "commands": ("Perintah", "Commands"),
+    "arguments": ("Argumen", "Arguments"),
+    "options": ("Pilihan", "Options"),
+    "option": ("PILIHAN", "OPTIONS"),
+    "command": ("PERINTAH", "COMMAND"),
+    "code": ("KODE", "CODE"),
+}
