@@ -60,7 +60,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 ),
                 stated=found.stated,
                 derived=found.implied,
-                difference=found.difference,
+                difference=abs(found.difference),
                 tahun=found.place[-1],
                 related=consequences(found),
                 fix=figure_fix(plan, found),

@@ -46,7 +46,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 help=("tulis {derived:rp}", "write {derived:rp}"),
                 stated=found.stated,
                 derived=found.implied,
-                difference=found.difference,
+                difference=abs(found.difference),
                 related=consequences(found),
                 fix=figure_fix(plan, found),
             )
