@@ -25,8 +25,9 @@ a text, a quotation mark or bracket that is not closed, and lines that are not i
 
 from collections.abc import Iterator
 
-from renstra.checks.bt.faulty import Words, finding_at, quoted, replacement
+from renstra.checks.bt.faulty import Words, finding_at
 from renstra.checks.rule import Rule
+from renstra.checks.suggest import quoted, replacement
 from renstra.findings import Finding, Fix
 from renstra.source import Span
 from renstra.workspace import FileFault, Plan, location

@@ -31,8 +31,9 @@ Inside `{...}` a comma separates entries. `{2024: 5,4%}` therefore means 5 for 2
 import re
 from collections.abc import Iterator
 
-from renstra.checks.bt.faulty import finding_at, quoted, replacement
+from renstra.checks.bt.faulty import finding_at
 from renstra.checks.rule import Rule
+from renstra.checks.suggest import quoted, replacement
 from renstra.findings import Finding
 from renstra.workspace import Plan
 

@@ -28,8 +28,9 @@ indentation.
 from collections.abc import Iterator
 from typing import Any
 
-from renstra.checks.bt.faulty import Words, finding_at, listing, nearest, replacement
+from renstra.checks.bt.faulty import Words, finding_at
 from renstra.checks.rule import Rule
+from renstra.checks.suggest import listing, nearest, replacement
 from renstra.findings import Finding, Fix
 from renstra.workspace import FileFault, Plan, expected_keys
 

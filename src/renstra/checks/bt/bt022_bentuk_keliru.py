@@ -25,8 +25,9 @@ contents are unchecked. Write the entry in the shape that the finding names.
 
 from collections.abc import Iterator
 
-from renstra.checks.bt.faulty import Words, finding_at, replacement
+from renstra.checks.bt.faulty import Words, finding_at
 from renstra.checks.rule import Rule
+from renstra.checks.suggest import replacement
 from renstra.findings import Finding
 from renstra.workspace import Plan
 

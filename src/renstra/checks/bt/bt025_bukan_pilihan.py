@@ -28,8 +28,9 @@ names, in lower case.
 
 from collections.abc import Iterator
 
-from renstra.checks.bt.faulty import finding_at, listing, nearest, replacement
+from renstra.checks.bt.faulty import finding_at
 from renstra.checks.rule import Rule
+from renstra.checks.suggest import listing, nearest, replacement
 from renstra.findings import Finding
 from renstra.workspace import Plan
 

@@ -28,8 +28,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from renstra.checks.bt.faulty import Words, finding_at, replacement
+from renstra.checks.bt.faulty import Words, finding_at
 from renstra.checks.rule import Rule
+from renstra.checks.suggest import replacement
 from renstra.findings import Finding
 from renstra.source import Span
 from renstra.workspace import Plan, location

@@ -27,8 +27,8 @@ quotation marks; the repair is automatic and does not change the plan.
 import re
 from collections.abc import Iterator
 
-from renstra.checks.bt.faulty import quoted
 from renstra.checks.rule import Rule
+from renstra.checks.suggest import quoted
 from renstra.findings import Edit, Finding, Fix, Message, Related
 from renstra.source import KeyPath
 from renstra.workspace import Plan
