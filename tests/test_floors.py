@@ -24,7 +24,7 @@ FLOORS: dict[str, int] = {
 """Package -> floor. A package imports only from lower floors; packages of one floor do not know each other."""
 
 CHECKS_FAMILIES = ("bt", "rj", "pg", "ks", "tg", "dk")
-CHECKS_SHARED = ("rule", "gaps", "wording")
+CHECKS_SHARED = ("rule", "gaps", "names", "suggest", "wording")
 """What the families share."""
 
 

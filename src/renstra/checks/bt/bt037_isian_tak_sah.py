@@ -23,6 +23,7 @@ on the format.
 from collections.abc import Iterator
 
 from renstra.checks.bt.faulty import Words, finding_at
+from renstra.checks.names import rule_names
 from renstra.checks.rule import Rule
 from renstra.findings import Finding
 from renstra.workspace import FileFault, Plan
@@ -34,9 +35,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Numbers out of bounds, and faults that no other rule words, so that none stays silent."""
     if not plan.faults:
         return
-    from renstra.checks.registry import RULES  # noqa: PLC0415  (the registry imports this module)
-
-    others = {module.RULE.name for module in RULES} - {RULE.name}
+    others = set(rule_names().values()) - {RULE.name}
     for kind, faults in plan.faults_by_kind.items():
         if kind not in others:
             for found in faults:

@@ -22,6 +22,7 @@ slip, perhaps the rule has another name now. Use a code of the list of rules, su
 from collections.abc import Iterator
 from dataclasses import replace
 
+from renstra.checks.names import rule_names
 from renstra.checks.rule import Rule
 from renstra.checks.suggest import nearest, replacement
 from renstra.findings import Finding
@@ -34,14 +35,12 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Each code that names no rule."""
     if not plan.model.keparahan:
         return
-    from renstra.checks.registry import rule_modules  # noqa: PLC0415  (the registry imports this module)
-
-    known = rule_modules()
+    known = rule_names()
+    codes = {name: code for code, name in known.items()}
     for code in plan.model.keparahan:
         if code in known:
             continue
-        names = {module.RULE.name: module.RULE.code for module in known.values()}
-        meant = names.get(code) or nearest(code, known)
+        meant = codes.get(code) or nearest(code, known)
         path = ("keparahan", code)
         place, title = plan.locate_key(path), ("tulis {meant}", "write {meant}")
         made = RULE.finding(
