@@ -12,7 +12,7 @@ from renstra.cli.selection import selection_of
 from renstra.findings.concise import render_concise
 from renstra.findings.finding import Finding
 from renstra.findings.full import render_full
-from renstra.findings.json_output import HEAD, SEPARATOR, json_tail, render_json
+from renstra.findings.json_output import FIRST, HEAD, NEXT, json_tail, render_json
 from renstra.findings.summary import Tally, render_summary
 from renstra.source import SourceText
 from renstra.workspace.load import load_plan
@@ -60,8 +60,9 @@ def _source(plan: Plan, file: str) -> SourceText | None:
 
 
 def _write_json(found: Iterator[tuple[Finding, Plan]], tally: Tally, screen: Screen) -> None:
-    before = HEAD
+    screen.write(HEAD)
+    before = FIRST
     for finding, _ in found:
         screen.write(before + render_json(finding, language=screen.view.language))
-        before = SEPARATOR
-    screen.write(("" if before is SEPARATOR else HEAD) + json_tail(tally))
+        before = NEXT
+    screen.write(json_tail(tally))

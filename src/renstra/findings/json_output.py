@@ -12,7 +12,8 @@ from renstra.findings.message import Language
 from renstra.findings.summary import Tally
 from renstra.source import format_keypath
 
-HEAD, SEPARATOR = '{"findings": [', ",\n"
+HEAD, FIRST, NEXT = '{"findings": [', "\n", ",\n"
+"""What opens the document, and what stands before the first finding and before each further one."""
 
 
 def render_json(finding: Finding, *, language: Language = "id") -> str:
@@ -30,7 +31,8 @@ def json_tail(tally: Tally) -> str:
         "warning": tally.severities["warning"],
         "info": tally.severities["info"],
     }
-    return f'], "summary": {json.dumps(summary)}}}\n'
+    end = "\n" if any(tally.severities.values()) else ""
+    return f'{end}], "summary": {json.dumps(summary)}}}\n'
 
 
 def finding_object(finding: Finding, language: Language) -> dict[str, Any]:

@@ -32,5 +32,15 @@ class Style(NamedTuple):
         """The sign for what is left out of a line."""
         return "…" if self.unicode else "..."
 
+    @property
+    def arrow(self) -> str:
+        """The sign before what something serves."""
+        return "→" if self.unicode else "->"
+
+    @property
+    def dash(self) -> str:
+        """The sign between two years."""
+        return "–" if self.unicode else "-"
+
 
 PLAIN = Style()

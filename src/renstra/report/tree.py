@@ -54,7 +54,7 @@ def money_tree(figures: Figures, view: View) -> list[Branch]:
 
 class _Maker:
     def __init__(self, figures: Figures, view: View) -> None:
-        self.figures, self.say = figures, view.say
+        self.figures, self.say, self.arrow = figures, view.say, view.style.arrow
         self.by_owner: dict[int, list[IndikatorNode]] = {}
         for indikator in figures.cascade.indikator:
             self.by_owner.setdefault(id(indikator.pemilik), []).append(indikator)
@@ -77,7 +77,7 @@ class _Maker:
     def _goal(self, node: Node, label: str) -> Branch:
         item = node.item
         assert isinstance(item, Tujuan | Sasaran)
-        served = f" → {', '.join(item.mendukung)}" if item.mendukung else ""
+        served = f" {self.arrow} {', '.join(item.mendukung)}" if item.mendukung else ""
         branch = Branch(f"{label} {item.id}" if item.id else label, show(f"{item.uraian}{served}"), "strong")
         branch.below = self._indicators(node)
         return branch
@@ -101,7 +101,7 @@ class _Maker:
         }.get(node.jenjang, self.say("Sub kegiatan", "Sub-activity"))
         named = node.nama.lower().startswith(level.lower())
         label = " ".join(part for part in ("" if named else level, kode) if part)
-        text = f"{node.nama} → {', '.join(served)}" if served else node.nama
+        text = f"{node.nama} {self.arrow} {', '.join(served)}" if served else node.nama
         amounts = {key: self.figures.pagu(node, key) for key in self.figures.keys}
         branch = Branch(label, show(text), "strong" if node.induk is None else None)
         branch.values = {key: _value(amount) for key, amount in amounts.items()}
@@ -139,7 +139,7 @@ def title_lines(plan: Plan, view: View) -> list[tuple[Role | None, str]]:
     """What the plan is, whose, and for which years."""
     model = plan.model
     who = [getattr(model, "perangkat_daerah", None), model.daerah.nama if model.daerah else None]
-    period = "" if plan.is_broken(("periode",)) else f"{model.periode.awal}–{model.periode.akhir}"
+    period = "" if plan.is_broken(("periode",)) else f"{model.periode.awal}{view.style.dash}{model.periode.akhir}"
     jenis = model.jenis.upper() if model.jenis in ("rpd", "rpjmd") else model.jenis.capitalize()
     head = ", ".join(part for part in (*who, period) if part)
     lines: list[tuple[Role | None, str]] = [("heading", show(f"{jenis} {head}"))]
