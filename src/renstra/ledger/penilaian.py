@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from renstra.cascade import IndikatorNode
-from renstra.formula import Result
 from renstra.ledger.capaian import percentage
 from renstra.ledger.rumus import RumusTable
 from renstra.model import AturanCapaian, Indikator, Renstra, SkalaCapaian, scale_of
 from renstra.model.kinerja import Metode
 from renstra.model.skala import SKALA
 from renstra.quantity import Angka, Batas, Predikat, Rentang, Target, round_half_up
+
+if TYPE_CHECKING:
+    from renstra.formula import Result
 
 Alasan = Literal["tanpa-target", "tanpa-realisasi", "target-nol", "bukan-bilangan", "tanpa-metode", "di-luar-skala"]
 """Why there is no achievement: no target, no realisation, target 0, neither is a number, no method or direction, a
@@ -31,9 +33,9 @@ class Penilaian:
     node: IndikatorNode
     tahun: int
     target: Target | None
-    hitungan: Result | None
+    hitungan: "Result | None"
     realisasi: Decimal | str | None
-    realisasi_dihitung: Result | None
+    realisasi_dihitung: "Result | None"
     capaian: Decimal | None
     alasan: Alasan | None
     predikat: str | None
@@ -53,7 +55,7 @@ def assess(table: RumusTable, years: tuple[int, ...] | None = None) -> Iterator[
 
 
 def _assess(
-    node: IndikatorNode, year: int, planned: Result | None, reached: Result | None, scale: SkalaCapaian
+    node: IndikatorNode, year: int, planned: "Result | None", reached: "Result | None", scale: SkalaCapaian
 ) -> Penilaian:
     indikator = node.indikator
     target = indikator.target.get(year) if indikator.target is not None else None
@@ -64,7 +66,7 @@ def _assess(
     return Penilaian(node, year, target, planned, realised, reached, capaian, alasan, predikat)
 
 
-def _realisation(indikator: Indikator, year: int, reached: Result | None) -> Decimal | str | None:
+def _realisation(indikator: Indikator, year: int, reached: "Result | None") -> Decimal | str | None:
     stated = indikator.realisasi.get(year) if indikator.realisasi is not None else None
     if isinstance(stated, Angka):
         return stated.nilai

@@ -9,12 +9,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from renstra.cascade import Cascade, IndikatorNode
-from renstra.formula import Formula, FormulaError, Result, parse
 from renstra.model import DeretTarget, Renstra, Variabel
 from renstra.quantity import Angka
 from renstra.source import KeyPath
+
+if TYPE_CHECKING:  # the engine is imported when the first formula is read
+    from renstra.formula import Formula, FormulaError, Result
 
 Entry = Decimal | None | dict[str, Decimal | None] | dict[int, Decimal | None]
 Series = dict[int, Entry]
@@ -44,8 +47,8 @@ class IndikatorFormula:
     """The formula of an indicator, or why its text is none."""
 
     node: IndikatorNode
-    formula: Formula | None
-    error: FormulaError | None = None
+    formula: "Formula | None"
+    error: "FormulaError | None" = None
 
     @property
     def path(self) -> KeyPath:
@@ -66,7 +69,7 @@ class RumusTable:
         """The formulas of the indicators that state one, in document order."""
         return [_read(node) for node in self.cascade.indikator if node.indikator.rumus is not None]
 
-    def formula_of(self, node: IndikatorNode) -> Formula | None:
+    def formula_of(self, node: IndikatorNode) -> "Formula | None":
         """The formula of an indicator, ``None`` where it states none or none that can be read."""
         return next((item.formula for item in self.formulas if item.node is node), None)
 
@@ -107,7 +110,7 @@ class RumusTable:
             _add_targets(view, f"ind.{identity}", node.indikator.target, (*node.path, "target"))
         return view
 
-    def evaluate(self, formula: Formula, year: int, view: View) -> Result:
+    def evaluate(self, formula: "Formula", year: int, view: View) -> "Result":
         """The value of a formula in a year. The base year (``awal``) is the year of the baselines of the plan."""
         return formula.evaluate(view.data, year, awal=self.base_year, sets=self.sets)
 
@@ -153,6 +156,8 @@ def _add_targets(view: View, name: str, targets: DeretTarget | None, path: KeyPa
 
 
 def _read(node: IndikatorNode) -> IndikatorFormula:
+    from renstra.formula import FormulaError, parse  # noqa: PLC0415
+
     assert node.indikator.rumus is not None
     try:
         return IndikatorFormula(node, parse(node.indikator.rumus))

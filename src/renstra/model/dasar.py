@@ -43,7 +43,7 @@ _TARGETS = (Angka, Rentang, Batas, Predikat, TanpaNilai)
 class Bagian(BaseModel):
     """Base of all parts of a plan: frozen, unknown keys refused, YAML key = attribute name."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _reading(parse: Callable[[str], Any], *ready: type) -> Callable[[Any], Any]:
