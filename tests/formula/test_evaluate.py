@@ -96,3 +96,52 @@ def test_import_is_light() -> None:
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert "pydantic" not in out
     assert "numpy" not in out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*".join(["x^99"] * 40),
+        "((x^999)^999)^999",
+        "exp(500)^99",
+        "x ^ -999 / x ^ 999",
+        "(x + 1/3) ^ (1/63)",
+        "x^0.3333333",
+    ],
+)
+def test_large_numbers_end_soon_and_alike(text: str) -> None:
+    formula = parse(text)
+    results = [formula.evaluate({"x": {2024: 10**18}}, 2024) for _ in range(COMPILE_AFTER + 3)]
+    assert all(result == results[0] for result in results)
+
+
+def test_explain_shows_what_was_looked_at() -> None:
+    data = {"um": {2023: 2000, 2024: 2100}}
+    found = parse("if(um[n-1] > 0, (um[n] - um[n-1]) / um[n-1] * 100%, 0)").explain(
+        data, 2024, units={"um": "unit usaha"}
+    )
+    assert found.lines()[:4] == [
+        "if(um[2023] > 0, (um[2024] - um[2023]) / um[2023] * 100%, 0) = 5 persen",
+        "  um[2023] > 0 = benar",
+        "    um[2023] = 2000 unit usaha",
+        "  (um[2024] - um[2023]) / um[2023] * 100% = 5 persen",
+    ]
+    missing = parse("case(x > 1: 1 / y; else: 0)").explain({"x": {2024: 2}}, 2024)
+    assert missing.lines()[-1].strip() == "y[2024] = tidak ada nilai (variabel y tidak ada dalam data)"
+
+
+def test_solve() -> None:
+    growth = parse("(um[n] - um[n-1]) / um[n-1] * 100%")
+    levels = growth.project("um", {2024: 5, 2025: 6, 2026: 7}, {"um": {2023: 2022}})
+    assert [str(level.value) for level in levels.values()] == ["2123.1", "2250.486", "2408.02002"]
+    assert growth.solve("um", 5, {"um": {2024: 2100}}, 2024, at=2023).value == 2000
+    both = parse("x * (x - 3)").solve("x", 10, {}, 2024)
+    assert (both.values, both.exact) == ((Decimal(5), Decimal(-2)), True)
+    rooted = parse("sqrt(x) + x ^ 3").solve("x", Decimal("12.5"), {}, 2024)
+    assert rooted.value is not None
+    assert not rooted.exact
+    assert abs(rooted.value - Decimal("2.2245532162378667790811499458")) < Decimal("1e-25")
+    assert parse("x ^ 2").solve("x", -1, {}, 2024).undefined is not None
+    assert parse("y + 1").solve("x", 1, {"y": {2024: 1}}, 2024).undefined is not None
+    assert parse("x / y").solve("x", 1, {"y": {2024: None}}, 2024).undefined is not None
+    assert parse("sum(x[n-1..n])").solve("x", 10, {"x": {2023: 4}}, 2024).value == 6

@@ -92,3 +92,11 @@ def test_names_and_years() -> None:
         "y": (2020,),
     }
     assert formula.years([2024])["pdrb"] == ()
+
+
+@pytest.mark.parametrize(
+    "text", ['"' * 3999, "a " * 1990, "1 " * 900, "[" * 900, "case(" * 400, "x[" * 900, "- " * 900]
+)
+def test_long_nonsense_is_refused(text: str) -> None:
+    with pytest.raises(FormulaError):
+        parse(text)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from renstra.formula.emit import Emitter, Pair, Unsupported
+from renstra.formula.emit import Emitter, Pair, Unsupported, weight
 from renstra.formula.exact import CONTEXT, NoValue
 from renstra.formula.limits import MAX_ADJUSTED
 from renstra.formula.nodes import Node, Point
@@ -83,6 +83,7 @@ def _assemble(tree: Node, *, whole: bool) -> Fast | None:
 def _emit(tree: Node, *, whole: bool) -> tuple[Emitter, Pair] | None:
     emitter = Emitter(whole)
     try:
+        weight(tree)
         return emitter, emitter.positive(emitter.number(tree))
     except Unsupported:
         return None

@@ -23,12 +23,18 @@ from renstra.formula.nodes import (
     Point,
     Range,
     Ref,
+    children,
 )
 from renstra.formula.roots import power, root
 
 MAX_LEAVES = 64
-MAX_DEGREE = 64
+MAX_POWER = 8
 """Largest whole exponent written out."""
+
+MAX_ROOT = 64
+
+MAX_WEIGHT = 48
+"""How many inputs may be multiplied with each other: keeps numbers as short as the tree would."""
 
 MAX_BLOCKS = 20
 
@@ -142,20 +148,16 @@ class Emitter:
                 return Pair(f"({_times(left.n, b)} {operator} {_times(right.n, a)})", _times(a, b), positive)
 
     def power(self, base: Pair, exponent: Node) -> Pair:
-        if (
-            isinstance(exponent, Number)
-            and exponent.value == (whole := int(exponent.value))
-            and 1 <= whole <= MAX_DEGREE
-        ):
+        """Small whole powers written out, plain roots; others are left to the tree."""
+        if whole := _whole(exponent):
             n, d = self.temporary(base.n), self.temporary(base.d)
-            if whole <= 8:
-                return Pair(_product(n, whole), _product(d, whole), base.positive or whole % 2 == 0)
+            return Pair(_product(n, whole), _product(d, whole), base.positive or whole % 2 == 0)
         if degree := _degree(exponent):
             pair = self.positive(base)
             n, d = self.new(), self.new()
             self.line(f"{n}, {d} = {self.constant(_root)}({pair.n}, {pair.d}, {degree})")
             return Pair(n, d)
-        return self.apply(lambda v: power(v[0], v[1]), (base, self.number(exponent)))
+        raise Unsupported
 
     def apply(self, function: Callable[..., Ratio], values: tuple[Pair, ...]) -> Pair:
         """The value of a function of the table; what has no value raises ``NoValue`` there."""
@@ -166,7 +168,7 @@ class Emitter:
 
     def call(self, name: str, arguments: tuple[Node, ...], node: Call) -> Pair:
         function = BY_NAME[name]
-        if node.over is not None or (function.apply is None and function.applied != "if"):
+        if node.over is not None or name == "power" or (function.apply is None and function.applied != "if"):
             raise Unsupported
         if function.applied == "if":
             return self.case((Branch(arguments[0], arguments[1]),), arguments[2])
@@ -248,12 +250,27 @@ def _product(text: str, times: int) -> str:
     return text if text == "1" else "(" + "*".join([text] * times) + ")"
 
 
+def weight(node: Node) -> int:
+    """An upper bound of how many inputs are multiplied with each other. Raises ``Unsupported`` above ``MAX_WEIGHT``."""
+    below = sum(map(weight, children(node))) or 1
+    if isinstance(node, Binary) and node.operator == "^":
+        below = weight(node.left) * (_whole(node.right) or 1)
+    if below > MAX_WEIGHT:
+        raise Unsupported
+    return below
+
+
+def _whole(exponent: Node) -> int:
+    """An exponent that is written out; 0 for any other."""
+    if isinstance(exponent, Number) and exponent.value == int(exponent.value) and 1 <= exponent.value <= MAX_POWER:
+        return int(exponent.value)
+    return 0
+
+
 def _degree(exponent: Node) -> int:
     """3 for ``1/3``; 0 for anything else."""
     match exponent:
-        case Binary("/", Number(one), Number(degree)) if (
-            one == 1 and degree == int(degree) and 2 <= degree <= MAX_DEGREE
-        ):
+        case Binary("/", Number(one), Number(degree)) if one == 1 and degree == int(degree) and 2 <= degree <= MAX_ROOT:
             return int(degree)
         case _:
             return 0

@@ -43,6 +43,12 @@ _ONE: Ratio = (1, 1)
 
 def evaluate(node: Node, context: Context) -> Value:
     """The value of a node. Never raises for what stands in the formula or is missing from the data."""
+    if context.trace is None:
+        return _value(node, context)
+    return context.trace.setdefault(id(node), _value(node, context))
+
+
+def _value(node: Node, context: Context) -> Value:
     match node:
         case Number(value) | Percent(value):
             return value.as_integer_ratio()
@@ -52,10 +58,10 @@ def evaluate(node: Node, context: Context) -> Value:
             return _logic(operator, left, right, node, context)
         case Binary(operator, left, right):
             values = (evaluate(left, context), evaluate(right, context))
-            return _numbers(values, (left, right), lambda pair: ARITHMETIC[operator](pair[0], pair[1]), node, context)
+            return _numbers(values, (left, right), ARITHMETIC[operator], node, context)
         case Negate(operand):
             values1 = (evaluate(operand, context),)
-            return _numbers(values1, (operand,), lambda one: exact.negate(one[0]), node, context)
+            return _numbers(values1, (operand,), exact.negate, node, context)
         case Text(value):
             return value
         case Not(operand):
@@ -102,18 +108,18 @@ def undefined(reason: str, node: Node, context: Context, *, count: int = 0, tota
 def _numbers(
     values: Sequence[Value],
     parts: Sequence[Node],
-    apply: Callable[[Sequence[Ratio]], Ratio],
+    apply: Callable[..., Ratio],
     node: Node,
     context: Context,
 ) -> Value:
     """``apply`` to numbers; anything else among the values has no value as a number."""
 
     def one(scalars: Sequence[Scalar]) -> Scalar:
-        for scalar, part in zip(scalars, parts, strict=True):
+        for index, scalar in enumerate(scalars):
             if scalar.__class__ is not tuple:
-                return scalar if isinstance(scalar, Undefined) else undefined("bukan-bilangan", part, context)
+                return scalar if isinstance(scalar, Undefined) else undefined("bukan-bilangan", parts[index], context)
         try:
-            return apply(scalars)  # type: ignore[arg-type]
+            return apply(*scalars)
         except NoValue as none:
             divides = none.reason == "pembagi-nol" and isinstance(node, Binary) and node.operator == "/"
             return undefined(none.reason, parts[1] if divides else node, context)
@@ -193,7 +199,8 @@ def _call(function: Function, arguments: tuple[Node, ...], node: Call, context: 
         case "each":
             values = [evaluate(argument, context) for argument in arguments]
             assert function.apply is not None
-            return _numbers(values, arguments, function.apply, node, context)
+            row = function.apply
+            return _numbers(values, arguments, lambda *numbers: row(numbers), node, context)
         case "all" | "count":
             return _aggregate(function, arguments, node, context)
         case "if":

@@ -36,11 +36,14 @@ def fit(numerator: int, denominator: int) -> Ratio:
     bits = denominator.bit_length()
     if bits <= _REDUCE_BITS and numerator.bit_length() <= MAX_BITS:
         return numerator, denominator
-    divisor = gcd(numerator, denominator)
-    numerator, denominator = numerator // divisor, denominator // divisor
-    bits = denominator.bit_length()
+    if bits <= 4 * MAX_DENOMINATOR_BITS:  # a longer one is rounded anyway, and a divisor of it costs much to find
+        divisor = gcd(numerator, denominator)
+        numerator, denominator = numerator // divisor, denominator // divisor
+        bits = denominator.bit_length()
     if bits > MAX_DENOMINATOR_BITS:
         digits = max(0, GUARD_DIGITS - (numerator.bit_length() - bits) * 3 // 10)
+        if digits > MAX_BITS * 3 // 10:
+            raise NoValue("terlalu-besar")
         scale = 10**digits
         numerator, denominator = (2 * numerator * scale + denominator) // (2 * denominator), scale
     if numerator.bit_length() > MAX_BITS:

@@ -4,14 +4,14 @@ Only what was looked at is shown: of a choice the conditions up to the one that 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from renstra.formula.evaluate import evaluate
 from renstra.formula.exact import to_decimal
 from renstra.formula.infer import infer
 from renstra.formula.load import Context
-from renstra.formula.nodes import Branch, Call, Case, Compare, Lookup, Node, Number, Percent, Ref, Text, children
+from renstra.formula.nodes import Node, Number, Percent, Ref, Text, children
 from renstra.formula.units import Unit
 from renstra.formula.value import Key, Members, Scalar, Undefined, Value
 from renstra.formula.write_text import write
@@ -46,46 +46,23 @@ class Explained:
         return found
 
 
-def explain(node: Node, context: Context, units: Mapping[str, str] | None = None) -> Explained:
-    """The value of a node and of everything below it that was looked at."""
-    value = evaluate(node, context)
-    single, members = _shown(value)
+def explain(tree: Node, context: Context, units: Mapping[str, str] | None = None) -> Explained:
+    """The value of a formula and of everything in it that was looked at."""
+    trace: dict[int, Value] = {}
+    evaluate(tree, replace(context, trace=trace))
+    return _explained(tree, trace, context.year, units)
+
+
+def _explained(node: Node, trace: Mapping[int, Value], year: int, units: Mapping[str, str] | None) -> Explained:
+    single, members = _shown(trace[id(node)])
     unit = infer(node, units)[0].unit if units is not None else None
     parts = tuple(
-        explain(part, context, units)
-        for part in _looked_at(node, context)
-        if not isinstance(part, Number | Percent | Text)
+        _explained(part, trace, year, units)
+        for part in children(node)
+        if id(part) in trace and not isinstance(part, Number | Percent | Text)
     )
     name = node.name if isinstance(node, Ref) else None
-    return Explained(write(node, year=context.year), single, unit, node.span, name, members, parts)
-
-
-def _looked_at(node: Node, context: Context) -> tuple[Node, ...]:
-    match node:
-        case Case(branches, otherwise):
-            return _until_chosen(branches, otherwise, context)
-        case Lookup(key, rows, otherwise):
-            as_case = tuple(Branch(Compare((key, row.condition), ("=",), key.span), row.value) for row in rows)
-            return (key, *_until_chosen(as_case, otherwise, context)[-1:])
-        case Call("if", (condition, then, other)):
-            return _until_chosen((Branch(condition, then),), other, context)
-        case Call("ifmissing", (first, other)):
-            missing = isinstance(evaluate(first, context), Undefined | Members)
-            return (first, other) if missing else (first,)
-        case _:
-            return children(node)
-
-
-def _until_chosen(branches: tuple[Branch, ...], otherwise: Node | None, context: Context) -> tuple[Node, ...]:
-    looked: list[Node] = []
-    for branch in branches:
-        looked.append(branch.condition)
-        held = evaluate(branch.condition, context)
-        if held is True or isinstance(held, Members):
-            looked.append(branch.value)
-        if held is not False and not isinstance(held, Members):
-            return tuple(looked)
-    return (*looked, otherwise) if otherwise is not None else tuple(looked)
+    return Explained(write(node, year=year), single, unit, node.span, name, members, parts)
 
 
 def _shown(value: Value) -> tuple[Shown | None, tuple[tuple[Key, Shown], ...]]:

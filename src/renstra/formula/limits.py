@@ -33,7 +33,7 @@ MAX_ADJUSTED = 400
 MAX_BITS = 65_536
 """Size of a number during the calculation; a larger one has no value."""
 
-MAX_DENOMINATOR_BITS = 16_384
+MAX_DENOMINATOR_BITS = 2_048
 """An exact fraction with a longer denominator (sums over very many members) is rounded to ``GUARD_DIGITS``."""
 
 PRECISION = 40

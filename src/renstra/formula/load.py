@@ -42,6 +42,8 @@ class Context:
     parts_per_year: int = 12
     sets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     left_out: int = 0
+    trace: dict[int, Value] | None = None
+    """Where it is given: ``id`` of every node that was looked at -> its value."""
 
 
 def load(ref: Ref, context: Context) -> Value:

@@ -4,7 +4,8 @@ Two sets of the same name are matched by member; a set of one name spreads over 
 (weights per question over households per question), a single value over everything.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import repeat
 
 from renstra.formula.load import ANY_SET
 from renstra.formula.nodes import Node
@@ -18,17 +19,35 @@ def each(values: Sequence[Value], apply: Callable[[Sequence[Scalar]], Scalar], n
     if not sets:
         return apply(values)  # type: ignore[arg-type]
     widest = max(sets, key=lambda members: len(members.dims))
+    if all(members.dims == widest.dims for members in sets):
+        return _matched(values, widest, sets, apply)
     pickers = []
     for value in values:
         picker = _picker(value, widest)
         if picker is None:
             return Undefined("himpunan-berbeda", write(node), node.span)
         pickers.append(picker)
-    keys = dict.fromkeys(widest.values)
-    for members in sets:
-        if members.dims == widest.dims and members is not widest:
-            keys.update(dict.fromkeys(members.values))
+    keys = _keys(members for members in sets if members.dims == widest.dims)
     return Members(widest.dims, {key: apply([pick(key) for pick in pickers]) for key in keys})
+
+
+def _matched(
+    values: Sequence[Value], widest: Members, sets: list[Members], apply: Callable[[Sequence[Scalar]], Scalar]
+) -> Members:
+    """All sets have the same names: whole columns side by side."""
+    keys = list(_keys(sets))
+    columns = [map(v.values.get, keys) if isinstance(v, Members) else repeat(v) for v in values]
+    found: dict[Key, Scalar] = {}
+    for key, row in zip(keys, zip(*columns, strict=False), strict=False):
+        found[key] = _unmatched(key) if None in row else apply(row)
+    return Members(widest.dims, found)
+
+
+def _keys(sets: Iterable[Members]) -> dict[Key, None]:
+    keys: dict[Key, None] = {}
+    for members in sets:
+        keys.update(dict.fromkeys(members.values))
+    return keys
 
 
 def _picker(value: Value, widest: Members) -> Callable[[Key], Scalar] | None:

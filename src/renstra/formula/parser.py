@@ -36,7 +36,7 @@ from renstra.formula.nodes import (
     Text,
     depth,
 )
-from renstra.formula.operators import ATOM_PRECEDENCE, BY_SYMBOL, NOT_PRECEDENCE, WORDS, Operator
+from renstra.formula.operators import BY_SYMBOL, NOT_PRECEDENCE, WORDS, Operator
 from renstra.formula.tokens import Token, tokenize
 from renstra.source import Span
 
@@ -105,7 +105,7 @@ class Parser(Cursor):
                 )
             elif self.starts_value():
                 self.missing_operator()
-                self.expression(ATOM_PRECEDENCE)
+                self.operand()  # read and left out; the loop goes on, without recursion
             else:
                 return left
 
