@@ -23,6 +23,4 @@ def agrees(stated: Decimal, derived: Decimal) -> bool:
     (True, False)
     """
     unit = Decimal(1).scaleb(-decimals(stated))
-    return any(
-        derived.quantize(unit, rounding, _CONTEXT) == stated for rounding in (ROUND_HALF_UP, ROUND_HALF_EVEN)
-    )
+    return any(derived.quantize(unit, rounding, _CONTEXT) == stated for rounding in (ROUND_HALF_UP, ROUND_HALF_EVEN))

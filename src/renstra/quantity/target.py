@@ -59,7 +59,13 @@ _RENTANG = re.compile(
     rf"(?P<bawah>{_NUMBER})\s*%?\s*(?:-|–|—|s/d|s\.d\.|sampai)\s*(?P<atas>{_NUMBER})\s*{_UNIT}", re.IGNORECASE
 )
 _BATAS = re.compile(rf"(?P<operator><=|>=|≤|≥|<|>)\s*(?P<nilai>{_NUMBER})\s*{_UNIT}")
-_TANPA_NILAI = re.compile(r"(?:n/a|-)\s*\((?P<alasan>[^()]+)\)", re.IGNORECASE)
+_RENTANG_BERSATUAN = re.compile(
+    rf"(?P<bawah>{_NUMBER})\s*(?P<satuan>[^\W\d_][^\d\n]*?)\s*(?:-|–|—|s/d|s\.d\.|sampai)\s*(?P<atas>{_NUMBER})"
+    r"\s*(?P=satuan)",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
+_TANPA_NILAI = re.compile(r"(?:(?:n/a|-)\s*\((?P<alasan>.+)\)|n/a[\s:,–-]+(?P<lanjut>[^\s(].*))", re.IGNORECASE)
 _PREDIKAT = re.compile(r"[^\W\d_][^\n]{0,59}")
 _OPERATORS: dict[str, Literal["<", "<=", ">", ">="]] = {
     "<": "<", "<=": "<=", "≤": "<=", ">": ">", ">=": ">=", "≥": ">=",
@@ -72,7 +78,8 @@ _AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 def parse_target(text: str) -> Target:
     """Read one target.
 
-    ``5,4%``, ``80 unit usaha``, ``69,1-69,5``, ``>= 80``, ``BB``, ``n/a``, ``n/a (belum ada data)``.
+    ``5,4%``, ``80 unit usaha``, ``69,1-69,5``, ``3 hari - 5 hari``, ``>= 80``, ``BB``, ``n/a``,
+    ``n/a (belum ada data)``.
 
     Raises ``QuantityError``: ``angka-rancu``, ``bukan-angka``, ``angka-terlalu-besar``, ``rentang-terbalik``.
 
@@ -85,19 +92,26 @@ def parse_target(text: str) -> Target:
     if len(bare) > _TOO_LONG:
         raise QuantityError("bukan-angka", teks=f"{bare[:37]}...")
     if match := _RENTANG.fullmatch(bare):
-        low, high = parse_angka(match["bawah"]), parse_angka(match["atas"])
-        if low > high:
-            raise QuantityError("rentang-terbalik", teks=text)
-        return Rentang(low, high, (match["satuan"] or "").strip())
+        return _range(match, text)
     if match := _ANGKA.fullmatch(bare):
-        return Angka(parse_angka(match["nilai"]), (match["satuan"] or "").strip())
+        unit = (match["satuan"] or "").strip()
+        if _DIGIT.search(unit) and (wide := _RENTANG_BERSATUAN.fullmatch(bare)):
+            return _range(wide, text)
+        return Angka(parse_angka(match["nilai"]), unit)
     if match := _BATAS.fullmatch(bare):
         return Batas(_OPERATORS[match["operator"]], parse_angka(match["nilai"]), (match["satuan"] or "").strip())
     if match := _TANPA_NILAI.fullmatch(bare):
-        return TanpaNilai(match["alasan"].strip())
-    if _PREDIKAT.fullmatch(bare):
+        return TanpaNilai((match["alasan"] or match["lanjut"]).strip())
+    if _PREDIKAT.fullmatch(bare) and bare[:3].lower() != "n/a":
         return Predikat(bare)
     raise QuantityError("bukan-angka", teks=text)
+
+
+def _range(match: re.Match[str], text: str) -> Rentang:
+    low, high = parse_angka(match["bawah"]), parse_angka(match["atas"])
+    if low > high:
+        raise QuantityError("rentang-terbalik", teks=text)
+    return Rentang(low, high, (match["satuan"] or "").strip())
 
 
 def format_angka(value: Decimal, *, language: str = "id", grouped: bool = True) -> str:

@@ -1,0 +1,100 @@
+"""Numbers: exact, with their stated decimals; what can be read in two ways is refused."""
+
+import time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from renstra.quantity import QuantityError, agrees, decimals, format_angka, parse_angka, round_half_up
+
+numbers = st.decimals(-(10**12), 10**12, places=2).filter(lambda value: len(value.as_tuple().digits) <= 18)
+
+
+@given(numbers)
+def test_written_number_reads_back(number: Decimal) -> None:
+    grouped, plain = format_angka(number), format_angka(number, grouped=False)
+    assert parse_angka(plain) == parse_angka(grouped) == number
+    assert parse_angka(format_angka(number, language="en")) == number
+    assert decimals(parse_angka(plain)) == 2
+
+
+@given(st.integers(1, 999), st.integers(0, 999), st.sampled_from(".,"), st.sampled_from(["", "-", "+"]))
+def test_one_mark_before_three_digits_is_refused(whole: int, group: int, mark: str, sign: str) -> None:
+    with pytest.raises(QuantityError) as refused:
+        parse_angka(f"{sign}{whole}{mark}{group:03}")
+    assert refused.value.kind == "angka-rancu"
+    params = refused.value.params
+    assert parse_angka(params["bulat"]) == whole * 1000 + group
+    assert parse_angka(params["pecahan"]) == Decimal(f"{whole}.{group:03}")
+
+
+@given(st.integers(10**6, 10**15))
+def test_grouping_styles_agree(number: int) -> None:
+    point = f"{number:,}".replace(",", ".")
+    readings = {parse_angka(text) for text in (str(number), f"{number:,}", f"{number:_}", point, f"{point},0")}
+    assert readings == {Decimal(number)}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("75,02", "75.02"), ("75.02", "75.02"), ("18", "18"), ("1.234,5", "1234.5"), ("1,234.5", "1234.5"),
+        ("0,125", "0.125"), ("1220,125", "1220.125"), ("-3,5", "-3.5"), ("− 3,5", "-3.5"), ("3.00", "3.00"),
+        ("1.234.567", "1234567"), ("1_234,5", "1234.5"),
+    ],
+)  # fmt: skip
+def test_read(text: str, value: str) -> None:
+    read = parse_angka(text)
+    assert (read, decimals(read)) == (Decimal(value), decimals(Decimal(value)))
+
+
+@pytest.mark.parametrize("text", ["", "1..2", "1,2,3", "1.23.456", "12/15", "1e3", "satu", "--1", "1 000", "NaN", "١٢"])
+def test_no_number(text: str) -> None:
+    with pytest.raises(QuantityError) as refused:
+        parse_angka(text)
+    assert refused.value.kind == "bukan-angka"
+
+
+def test_more_than_18_digits_is_a_slip() -> None:
+    with pytest.raises(QuantityError) as refused:
+        parse_angka("1" * 19)
+    assert refused.value.kind == "angka-terlalu-besar"
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789.,_-+− "), max_size=24) | st.text(max_size=12))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        assert type(parse_angka(text)) is Decimal
+    except QuantityError as error:
+        refused = error.kind
+        assert refused in ["angka-rancu", "bukan-angka", "angka-terlalu-besar"]
+
+
+@pytest.mark.parametrize("text", ["9" * 10**6, "1." * 10**6, "1," * 10**6 + "0", " " * 10**6, "-" * 10**6])
+def test_long_nonsense_is_quick(text: str) -> None:
+    begin = time.perf_counter()
+    with pytest.raises(QuantityError):
+        parse_angka(text)
+    assert time.perf_counter() - begin < 2
+
+
+@given(numbers, st.integers(0, 2))
+def test_what_rounding_gives_agrees(number: Decimal, places: int) -> None:
+    rounded = round_half_up(number, places)
+    assert decimals(rounded) == places
+    assert agrees(rounded, number)
+    assert abs(rounded - number) <= Decimal(5).scaleb(-places - 1)
+
+
+def test_ties_agree_with_both_neighbours_and_nothing_else() -> None:
+    tie = Decimal("2.5")
+    assert [agrees(Decimal(text), tie) for text in ("1", "2", "3", "4", "2.5", "2.50")] == [
+        False,
+        True,
+        True,
+        False,
+        True,
+        True,
+    ]
