@@ -116,6 +116,8 @@ class Figures:
         return format_rupiah(amount, symbol=False)
 
     def total(self, key: KunciDeret) -> str:
-        """The sum of all programs; ``?`` where an amount is not known."""
+        """The sum of all programs; empty where an amount is missing, ``?`` where one is unreadable."""
         amount = self.pagu_table.total(key)
-        return UNREADABLE if isinstance(amount, Undefined) else format_rupiah(amount, symbol=False)
+        if isinstance(amount, Undefined):
+            return UNREADABLE if self.plan.is_broken(amount.where) else ""
+        return format_rupiah(amount, symbol=False)

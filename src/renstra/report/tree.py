@@ -12,7 +12,7 @@ from renstra.findings.display import show
 from renstra.findings.style import Role
 from renstra.findings.view import View
 from renstra.model import KunciDeret, Sasaran, Tujuan
-from renstra.report.figures import Amount, Figures
+from renstra.report.figures import UNREADABLE, Amount, Figures
 from renstra.workspace import Plan
 
 
@@ -119,7 +119,11 @@ class _Maker:
     def totals(self) -> Iterator[Branch]:
         """What all programs cost together, and the ceiling that the plan states for the agency."""
         figures = self.figures
-        values: dict[KunciDeret | str, Value] = {key: Value(f"={figures.total(key)}", "strong") for key in figures.keys}
+        values: dict[KunciDeret | str, Value] = {
+            key: Value(text if text == UNREADABLE else f"={text}", "strong")
+            for key in figures.keys
+            if (text := figures.total(key))
+        }
         yield Branch(self.say("Jumlah semua program", "All programs"), role="strong", values=values)
         stated = getattr(figures.plan.model, "pagu", None)
         if stated is not None:
