@@ -145,3 +145,8 @@ def test_solve() -> None:
     assert parse("y + 1").solve("x", 1, {"y": {2024: 1}}, 2024).undefined is not None
     assert parse("x / y").solve("x", 1, {"y": {2024: None}}, 2024).undefined is not None
     assert parse("sum(x[n-1..n])").solve("x", 10, {"x": {2023: 4}}, 2024).value == 6
+
+
+def test_result_carries_its_unit() -> None:
+    result = parse("a / b * 100%").evaluate({"a": {2024: 1}, "b": {2024: 4}}, 2024, units={"a": "orang", "b": "jiwa"})
+    assert (result.value, str(result.unit)) == (25, "persen")

@@ -83,16 +83,24 @@ class Formula:
         part: int | None = None,
         parts_per_year: int = 12,
         sets: Mapping[str, tuple[str, ...]] = _NO_SETS,
+        units: Mapping[str, str] | None = None,
     ) -> Result:
-        """The value in a year. ``awal`` is the base year, ``part`` the month or quarter (``b``) at hand."""
+        """The value in a year.
+
+        ``awal`` is the base year, ``part`` the month or quarter (``b``) at hand, ``sets`` names the sets of variables
+        whose members are tuples. With ``units`` (name -> satuan) the result carries its unit.
+        """
+        if units is not None:
+            found = self.evaluate(data, year, awal=awal, part=part, parts_per_year=parts_per_year, sets=sets)
+            return found._replace(unit=self.unit(units).unit)
         fast = self._fast
         if fast is not None:
-            found = fast(data, year, awal)
-            if found is not None:
-                return found
-            if (other := self._other) is not None and (found := other(data, year, awal)) is not None:
+            quick = fast(data, year, awal)
+            if quick is not None:
+                return quick
+            if (other := self._other) is not None and (quick := other(data, year, awal)) is not None:
                 self._fast, self._other = other, fast  # the kind of numbers that came last will come next
-                return found
+                return quick
         elif self._calls < COMPILE_AFTER:
             self._calls += 1
         elif self._calls == COMPILE_AFTER:
