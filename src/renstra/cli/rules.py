@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from renstra.checks.page import rule_page
-from renstra.checks.registry import RULES
+from renstra.checks.registry import all_rules
 from renstra.checks.rule import Rule
 from renstra.cli.arguments import Arguments
 from renstra.cli.screen import Screen
@@ -17,7 +17,7 @@ _GAP = "  "
 
 def command(arguments: Arguments, screen: Screen) -> int:
     """Print code, severity, name and title of every rule."""
-    rules = [(module.RULE, rule_page(module).heading(screen.view.language)) for module in RULES]
+    rules = [(module.RULE, rule_page(module).heading(screen.view.language)) for module in all_rules()]
     for line in _lines(rules, screen.view):
         screen.line(line)
     return 0

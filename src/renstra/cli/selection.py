@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from renstra.checks.registry import RULES
+from renstra.checks.registry import all_rules
 from renstra.checks.rule import Rule
 from renstra.checks.run import Selection
 from renstra.cli.failure import CannotRun, hint, nearest
@@ -14,7 +14,9 @@ _SHORT_CODE = re.compile(r"(?P<family>[A-Za-z]{2})(?P<number>\d{1,3})", re.ASCII
 
 def selection_of(select: Sequence[str], ignore: Sequence[str]) -> Selection:
     """The rules that ``--select`` and ``--ignore`` leave. Raises ``CannotRun`` for one that does not exist."""
-    rules = [module.RULE for module in RULES]
+    if not (select or ignore):
+        return Selection()
+    rules = [module.RULE for module in all_rules()]
     for name in (*select, *ignore):
         if not any(Selection(select=(name,)).takes(rule) for rule in rules):
             raise unknown_rule(name, rules)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from renstra.checks.page import rule_page
-from renstra.checks.registry import RULES
+from renstra.checks.registry import all_rules
 from renstra.checks.rule import Rule, RuleModule
 from renstra.findings.words import SEVERITY
 from renstra.report import reference_words as words
@@ -13,7 +13,7 @@ _FIX = "Cara memperbaiki:"
 _CODE_OR_SIGN = re.compile(r"(`+)(.+?)\1|<|^[>#+](?= )", re.DOTALL | re.MULTILINE)
 
 
-def families(rules: Iterable[RuleModule] = RULES) -> dict[str, list[RuleModule]]:
+def families(rules: Iterable[RuleModule] = all_rules()) -> dict[str, list[RuleModule]]:
     """Family -> its rules, in the order of the registry; a family may have none yet."""
     found: dict[str, list[RuleModule]] = {family: [] for family in words.FAMILIES}
     for module in rules:
@@ -21,7 +21,7 @@ def families(rules: Iterable[RuleModule] = RULES) -> dict[str, list[RuleModule]]
     return found
 
 
-def rules_index(rules: Iterable[RuleModule] = RULES) -> str:
+def rules_index(rules: Iterable[RuleModule] = all_rules()) -> str:
     """The page ``aturan/index.md``: every rule in a table a family."""
     parts = [words.RULES_INTRO]
     for family, modules in families(rules).items():

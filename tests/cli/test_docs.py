@@ -1,0 +1,38 @@
+"""The examples of ``docs/perintah.md`` do what the page says."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.runner import renstra
+
+PAGE = Path(__file__).parents[2] / "docs" / "perintah.md"
+TEXT = PAGE.read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```console\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
+_PLAN = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def _pattern(expected: str) -> re.Pattern[str]:
+    """A line ``...`` stands for any lines."""
+    parts = [re.escape(part) for part in re.split(r"^\.\.\.\n", expected, flags=re.MULTILINE)]
+    return re.compile(r"(?:.*\n)*?".join(parts))
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=[block.split("\n", 1)[0] for block in BLOCKS])
+def test_example(block: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "contoh").mkdir()
+    plan = _PLAN.search(TEXT)
+    assert plan is not None
+    (tmp_path / "contoh" / "renstra.yaml").write_text(plan[1], encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    code = 0
+    for command, expected in re.findall(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE):
+        if command == "echo $?":
+            assert expected == f"{code}\n"
+            continue
+        program, *arguments = command.split()
+        assert program == "renstra"
+        result = renstra(*arguments)
+        code = result.code
+        assert _pattern(expected).fullmatch(result.out + result.err), f"{command}\n{result.out}{result.err}"
