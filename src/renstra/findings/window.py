@@ -6,7 +6,7 @@ control characters cannot push the marks out of place.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, groupby
+from itertools import groupby
 from typing import NamedTuple
 
 from renstra.findings.display import TAB, character_width, show_character
@@ -32,8 +32,7 @@ Range = tuple[int, int, Mark]
 def quote(line: str, ranges: Sequence[Range], room: int, style: Style) -> tuple[str, str]:
     """A line cut to ``room`` columns around the first range, and the line of marks below it."""
     base = max(0, ranges[0][0] - _LOOK_BEFORE) if ranges else 0
-    signs = _signs(line[base : base + _LOOK_AT])
-    edges = [0, *accumulate(width for _, width in signs)]  # the column at which each character starts
+    signs, edges = _signs(line[base : base + _LOOK_AT])
 
     def column(position: int) -> int:
         index = max(position - 1 - base, 0)
@@ -46,33 +45,34 @@ def quote(line: str, ranges: Sequence[Range], room: int, style: Style) -> tuple[
     shown_from = left + len(dots) if left else 0
     shown_to = right - len(dots) if right < total else right
     first, behind = _inside(edges, shown_from, shown_to)
-    text = "".join(sign for sign, _ in signs[first:behind])
+    text = "".join(signs[first:behind])
     lead = " " * (edges[first] - shown_from)
     faint = style.paint("faint", dots)
     shown = f"{faint if left else ''}{lead}{text}{faint if right < total else ''}"
     return shown, _underline(marks, left, right, style)
 
 
-def _inside(edges: list[int], start: int, end: int) -> tuple[int, int]:
+def _inside(edges: Sequence[int], start: int, end: int) -> tuple[int, int]:
     """The range of characters that lie wholly between two columns."""
     first = bisect_right(edges, start - 1)
     return first, max(bisect_right(edges, end) - 1, first)
 
 
-def _signs(line: str) -> list[tuple[str, int]]:
+def _signs(line: str) -> tuple[Sequence[str], Sequence[int]]:
+    """What is shown for each character, and the column at which each starts; at the end, the width of the line."""
     if line.isascii() and line.isprintable():
-        return [(character, 1) for character in line]
-    signs, column = [], 0
+        return line, range(len(line) + 1)
+    signs, edges = [], [0]
     for character in line:
         if character == "\t":
-            size = TAB - column % TAB
-            signs.append((" " * size, size))
+            sign = " " * (TAB - edges[-1] % TAB)
+            size = len(sign)
         else:
             sign = show_character(character)
             size = character_width(sign)
-            signs.append((sign, size))
-        column += size
-    return signs
+        signs.append(sign)
+        edges.append(edges[-1] + size)
+    return signs, edges
 
 
 def _window(mark: tuple[int, int], total: int, room: int) -> tuple[int, int]:
