@@ -63,9 +63,6 @@ def test_everything() -> None:
            = terkait: tahun pertama
           --> rencana.yaml:7:13
            |
-         3 |   - kode: "2.17.07"
-         4 |     nama: Program Pemberdayaan
-         …
          7 |       2024: 100
            |             ---
            = terkait: ikut salah

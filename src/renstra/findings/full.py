@@ -6,7 +6,7 @@ from decimal import Decimal
 from renstra.findings.concise import place_text, title
 from renstra.findings.display import pad, show, width, wrap
 from renstra.findings.finding import Finding, Location, Related, Value
-from renstra.findings.snippet import snippet
+from renstra.findings.snippet import head_lines, snippet
 from renstra.findings.view import DEFAULT_VIEW, View
 from renstra.findings.window import Mark
 from renstra.findings.words import shown_value
@@ -34,6 +34,7 @@ def render_full(finding: Finding, source_of: SourceOf, view: View = DEFAULT_VIEW
 class _Block:
     def __init__(self, finding: Finding, source_of: SourceOf, view: View, gutter: int) -> None:
         self.finding, self.source_of, self.view, self.gutter = finding, source_of, view, gutter
+        self.shown_heads: set[tuple[str, int]] = set()
 
     def lines(self) -> Iterator[str]:
         yield from self._heading()
@@ -81,7 +82,13 @@ class _Block:
             yield self._arrow(show(self.view.path_of(place.file)))
             return
         yield self._arrow(place_text(place, self.view))
-        yield from snippet(source, mark, others, gutter=self.gutter, columns=self.view.columns, style=self.view.style)
+        heads = head_lines(source, place.line)
+        if {(place.file, line) for line in heads} <= self.shown_heads:
+            heads = []  # said already
+        self.shown_heads.update((place.file, line) for line in heads)
+        yield from snippet(
+            source, mark, others, heads, gutter=self.gutter, columns=self.view.columns, style=self.view.style
+        )
 
     def _values(self, stated: Value, derived: Value) -> Iterator[str]:
         if stated is None or derived is None:

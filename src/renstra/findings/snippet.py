@@ -15,18 +15,20 @@ _MAX_LINES = 5
 
 
 def snippet(
-    source: SourceText, mark: Mark, others: list[Mark], *, gutter: int, columns: int, style: Style
+    source: SourceText, mark: Mark, others: list[Mark], heads: list[int], *, gutter: int, columns: int, style: Style
 ) -> list[str]:
-    """The line of ``mark`` (and of ``others`` on that line), with the line that names the part of the plan above it.
+    """The line of ``mark`` (and of ``others`` on that line), with the lines ``heads`` above it.
 
     ``gutter`` is the width of the line numbers, ``columns`` the width of the whole.
     """
     quotation = _Snippet(source, mark, others, style)
+    quotation.heads = heads
     quotation.gutter, quotation.room = gutter, max(columns - gutter - 3, 20)
     return quotation.lines()
 
 
 class _Snippet:
+    heads: Sequence[int] = ()
     gutter = 1
     room = 80
     dedent = 0
@@ -38,7 +40,7 @@ class _Snippet:
     def lines(self) -> list[str]:
         place = self.mark.place
         last = _last_line(self.source, place)
-        heads = head_lines(self.source, place.line)
+        heads = self.heads
         numbers = list(range(place.line, last + 1))
         if len(numbers) > _MAX_LINES:
             numbers = [*numbers[: _MAX_LINES - 2], last]
