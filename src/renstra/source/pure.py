@@ -12,7 +12,7 @@ import re
 from typing import Any
 
 from yaml.events import ScalarEvent
-from yaml.parser import Parser, ParserError
+from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner, ScannerError
 from yaml.tokens import DirectiveToken, FlowEntryToken, FlowSequenceEndToken, ScalarToken, TagToken, ValueToken
@@ -29,7 +29,12 @@ _PLAIN_IN_FLOW = re.compile(rf"(?:[^{_BLANKZ}:,\[\]{{}}]|:(?![{_BLANKZ},?\[\]{{}
 _QUOTED = re.compile(f"[^'\"\\\\{_BLANKZ}]*")
 _ESCAPE = re.compile(r"x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}")
 _BLOCK_HEADER = re.compile(r"(?:(?P<c1>[+-])(?P<i1>[0-9])?|(?P<i2>[0-9])(?P<c2>[+-])?)?")
-_URI = r"(?:[0-9A-Za-z_\-;/?:@&=+$.!~*'()]|%[0-9A-Fa-f]{2})"
+_HEX = "[0-9A-Fa-f]"
+_TAIL = f"%[89ABab]{_HEX}"
+_URI = (
+    rf"(?:[0-9A-Za-z_\-;/?:@&=+$.!~*'()]|%[0-7]{_HEX}|%[CDcd]{_HEX}{_TAIL}"
+    rf"|%[Ee]{_HEX}(?:{_TAIL}){{2}}|%[Ff][0-7](?:{_TAIL}){{3}})"
+)
 _URI_IN_BRACKETS = rf"(?:{_URI}|[,\[\]])+"
 _VERBATIM_TAG = re.compile(rf"!<(?P<suffix>{_URI_IN_BRACKETS})>")
 _TAG = re.compile(rf"(?P<handle>![0-9A-Za-z_-]*!|!)(?P<suffix>{_URI}*)")
@@ -232,8 +237,6 @@ class PureParser(Reader, Scanner, Parser):
             raise self._refuse("while scanning a directive", start, "found an unknown directive")
         self.forward(match.end() - self.pointer)
         end = self.get_mark()
-        if pattern is _VERSION:
-            self._version_start = start
         self._skip(_SPACES_AND_TABS)
         if self.peek() == "#":
             self._skip(_REST_OF_LINE)
@@ -242,7 +245,8 @@ class PureParser(Reader, Scanner, Parser):
         self.scan_line_break()
         value: tuple[Any, Any]
         if pattern is _VERSION:
-            value = (int(match["major"]), int(match["minor"]))
+            major, minor = int(match["major"]), int(match["minor"])
+            value = (major if minor in (1, 2) else 0, minor)  # the parser refuses what is not version 1
         else:
             value = (match["handle"], _unescape(match["prefix"]))
         return DirectiveToken(name[1], value, start, end)
@@ -264,12 +268,6 @@ class PureParser(Reader, Scanner, Parser):
         if isinstance(event, ScalarEvent) and event.start_mark == event.end_mark:
             event.start_mark = event.end_mark = self.peek_token().start_mark
         return event
-
-    def process_directives(self) -> Any:
-        value = Parser.process_directives(self)
-        if self.yaml_version is not None and self.yaml_version not in ((1, 1), (1, 2)):
-            raise ParserError(None, None, "found incompatible YAML document", self._version_start)
-        return value
 
 
 def _unescape(uri: str) -> str:

@@ -106,7 +106,7 @@ class Tree:
         start = _start(where)
         if isinstance(where, int):
             return Span(start, scalar_end(self.text, start, value) if isinstance(value, str) else start)
-        end = start + 1
+        end = min(start + 1, len(self.text))
         if len(where) > 1 and value:
             last = next(reversed(value.values())) if isinstance(value, dict) else value[-1]
             end = self._span(last, where[-1]).end
