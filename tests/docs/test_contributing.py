@@ -22,7 +22,7 @@ def rule(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     (block,) = blocks(PAGE, "python")
     module = ModuleType("example")
     exec(compile(block.text, block.page, "exec"), module.__dict__)
-    monkeypatch.setattr("renstra.checks.run.RULES", (module,))
+    monkeypatch.setattr("renstra.checks.run.rules_for", lambda _: (module,))
     return module
 
 

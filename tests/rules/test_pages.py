@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from renstra.checks.page import rule_page
-from renstra.checks.registry import RULES
+from renstra.checks.registry import all_rules
 from renstra.checks.rule import RuleModule
 from tests.rules.harness import findings_of
 
-every_rule = pytest.mark.parametrize("module", RULES, ids=lambda module: module.RULE.code)
+every_rule = pytest.mark.parametrize("module", all_rules(), ids=lambda module: module.RULE.code)
 
 
 @every_rule
@@ -39,8 +39,8 @@ def test_module_is_named_after_its_rule(module: RuleModule) -> None:
 
 
 def test_codes_and_names_are_unique() -> None:
-    codes = [module.RULE.code for module in RULES]
-    names = [module.RULE.name for module in RULES]
+    codes = [module.RULE.code for module in all_rules()]
+    names = [module.RULE.name for module in all_rules()]
     assert sorted(set(codes)) == sorted(codes)
     assert sorted(set(names)) == sorted(names)
 

@@ -2,27 +2,43 @@
 
 from functools import cache
 
-from renstra.checks.bt import BT
+from renstra.checks.bt import bt035_gaya_angka_campur, bt036_kode_tanpa_kutip
 from renstra.checks.dk import DK
 from renstra.checks.ks import KS
 from renstra.checks.pg import PG
 from renstra.checks.rj import RJ
+from renstra.checks.rm import RM
 from renstra.checks.rule import Rule, RuleModule
 from renstra.checks.tg import TG
+from renstra.workspace import Plan
 
-RULES: tuple[RuleModule, ...] = (*BT, *RJ, *PG, *KS, *TG, *DK)
+_ON_CONTENT: tuple[RuleModule, ...] = (*RJ, *PG, *KS, *TG, *RM, *DK)
+_ON_SOUND_FORM: tuple[RuleModule, ...] = (bt035_gaya_angka_campur, bt036_kode_tanpa_kutip, *_ON_CONTENT)
+
+
+@cache
+def all_rules() -> tuple[RuleModule, ...]:
+    """Every rule."""
+    from renstra.checks.bt.family import BT  # noqa: PLC0415 - a tenth of the start-up, and most plans have no faults
+
+    return (*BT, *_ON_CONTENT)
+
+
+def rules_for(plan: Plan) -> tuple[RuleModule, ...]:
+    """The rules that can find something in a plan: those that word faults are left out where there are none."""
+    return all_rules() if plan.faults else _ON_SOUND_FORM
 
 
 @cache
 def rule_modules() -> dict[str, RuleModule]:
     """Code -> module of the rule."""
-    return {module.RULE.code: module for module in RULES}
+    return {module.RULE.code: module for module in all_rules()}
 
 
 def find_rule(code: str) -> Rule | None:
     """The rule with this code or name, ``None`` where there is none."""
     wanted = code.strip()
-    for module in RULES:
+    for module in all_rules():
         if wanted.upper() == module.RULE.code or wanted.lower() == module.RULE.name:
             return module.RULE
     return None

@@ -4,7 +4,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from renstra.checks.registry import RULES
+from renstra.checks.registry import rules_for
 from renstra.checks.rule import Rule, RuleModule
 from renstra.findings import Finding, Severity
 from renstra.source import KeyPath
@@ -64,7 +64,7 @@ def check_plan(plan: Plan, selection: Selection | None = None) -> list[Finding]:
     selection = selection or Selection()
     found: list[Finding] = []
     with paused_garbage_collector():
-        for module in RULES:
+        for module in rules_for(plan):
             rule = module.RULE
             if selection.takes(rule) and _can_run(rule, plan):
                 found.extend(_placed(finding, plan) for finding in _findings(module, plan))
