@@ -15,7 +15,10 @@ from renstra.source import Fault, KeyPath, Span
 from renstra.workspace.hints import expected_keys, expected_options, is_list_expected
 
 STAND_IN = "?"
-_MAX_ROUNDS = 12
+_FOR_KEYS: tuple[Any, ...] = (STAND_IN, "2000", {}, [])
+_FOR_ITEMS: tuple[Any, ...] = ({}, "A", "2000", [])
+"""What is tried, one after the other, where the model cannot do without a value."""
+_MAX_ROUNDS = 24
 _REQUIRED: dict[str, Any] = {
     "periode": {"awal": "2000", "akhir": "2000"},
     "perangkat_daerah": STAND_IN,
@@ -47,17 +50,23 @@ def validate(values: dict[str, Any]) -> tuple[Model, list[Fault], set[KeyPath]]:
     required = {key: value for key, value in _REQUIRED.items() if key in model_class.model_fields}
     required["jenis"] = "renstra" if model_class is Renstra else "rpd"
     values = copy.deepcopy(values)
+    stand_ins: dict[KeyPath, list[Any]] = {}
     for _ in range(_MAX_ROUNDS):
         seen: set[KeyPath] = set()
-        for item in errors:
-            path = _path(values, item["loc"], item["type"])
-            if path in seen:
-                continue
+        located = [(_path(values, item["loc"], item["type"]), item) for item in errors]
+        for path, item in located:
+            if any(path[:length] in seen for length in range(len(path) + 1)):
+                continue  # the alternatives of a choice each report the same value
             seen.add(path)
             if not any(path[:length] in broken for length in range(len(path) + 1)):
                 faults.append(_fault(model_class, path, item))
-            _repair(values, path, item["type"], required, again=path in broken)
             broken.add(path)
+            if item["type"] == "missing" or path in stand_ins or not path or isinstance(path[-1], int):
+                if path not in stand_ins:
+                    stand_ins[path] = _candidates(path, required)
+                _put(values, path, stand_ins[path])
+            else:
+                _remove(values, path)
         try:
             return model_class.__pydantic_validator__.validate_python(values), faults, broken
         except ValidationError as error:
@@ -116,20 +125,25 @@ def _shape(value: Any) -> str:
     return "daftar" if isinstance(value, list) else "teks"
 
 
-def _repair(values: dict[str, Any], path: KeyPath, kind: str, required: dict[str, Any], *, again: bool) -> None:
-    """Take the faulty value away, or put a stand-in where the model needs one."""
-    if not path:
-        return
-    parent: Any = values
+def _candidates(path: KeyPath, required: dict[str, Any]) -> list[Any]:
+    if path and isinstance(path[-1], int):
+        return list(_FOR_ITEMS)
+    known = [required[str(path[0])]] if len(path) == 1 and path[0] in required else []
+    return [*known, *_FOR_KEYS]
+
+
+def _remove(values: dict[str, Any], path: KeyPath) -> None:
+    del _parent(values, path)[path[-1]]
+
+
+def _put(values: dict[str, Any], path: KeyPath, stand_ins: list[Any]) -> None:
+    """Replace a value by the next stand-in that has not been tried."""
+    if path and stand_ins:
+        _parent(values, path)[path[-1]] = copy.deepcopy(stand_ins.pop(0))
+
+
+def _parent(values: dict[str, Any], path: KeyPath) -> Any:
+    here: Any = values
     for step in path[:-1]:
-        parent = parent[step]
-    last = path[-1]
-    if kind == "missing":
-        parent[last] = copy.deepcopy(required.get(str(last), STAND_IN)) if not again else []
-    elif isinstance(parent, dict):
-        del parent[last]
-    elif again:
-        parent[last] = STAND_IN
-    else:
-        stands_for_text = kind in ("string_type", "string_too_short", "string_pattern_mismatch")
-        parent[last] = "T" if stands_for_text else {}
+        here = here[step]
+    return here
