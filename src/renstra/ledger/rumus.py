@@ -17,7 +17,7 @@ from renstra.quantity import Angka
 from renstra.source import KeyPath
 
 if TYPE_CHECKING:  # the engine is imported when the first formula is read
-    from renstra.formula import Formula, FormulaError, Result
+    from renstra.formula import Formula, FormulaError, FormulaFault, Result
 
 Entry = Decimal | None | dict[str, Decimal | None] | dict[int, Decimal | None]
 Series = dict[int, Entry]
@@ -81,6 +81,29 @@ class RumusTable:
             if node.indikator.satuan:
                 units[f"ind.{identity}"] = node.indikator.satuan
         return units
+
+    @cached_property
+    def unit_faults(self) -> "list[tuple[FormulaFault, ...]]":
+        """The faults of units of each of ``formulas``, the satuan of its indicator included where one is stated."""
+        found: list[tuple[FormulaFault, ...]] = []
+        for item in self.formulas:
+            satuan = item.node.indikator.satuan
+            if item.formula is None:
+                found.append(())
+            elif satuan:
+                found.append(item.formula.check_unit(self.units, satuan))
+            else:
+                found.append(item.formula.unit(self.units).faults)
+        return found
+
+    @cached_property
+    def planned_results(self) -> "list[dict[int, Result]]":
+        """What each of ``formulas`` gives on planned data, by year: the base year, then the years of the plan."""
+        years = dict.fromkeys((self.base_year, *self.cascade.plan.tahun_target))
+        return [
+            {year: self.evaluate(formula, year, self.planned) for year in years} if formula is not None else {}
+            for formula in (item.formula for item in self.formulas)
+        ]
 
     @cached_property
     def sets(self) -> dict[str, tuple[str, ...]]:
