@@ -7,13 +7,11 @@ from renstra.checks.dk import DK
 from renstra.checks.ks import KS
 from renstra.checks.pg import PG
 from renstra.checks.rj import RJ
-from renstra.checks.rm import RM
 from renstra.checks.rule import Rule, RuleModule
 from renstra.checks.tg import TG
 from renstra.workspace import Plan
 
-_ON_CONTENT: tuple[RuleModule, ...] = (*RJ, *PG, *KS, *TG, *RM, *DK)
-_ON_SOUND_FORM: tuple[RuleModule, ...] = (bt035_gaya_angka_campur, bt036_kode_tanpa_kutip, *_ON_CONTENT)
+_WITHOUT_FAULTS: tuple[RuleModule, ...] = (bt035_gaya_angka_campur, bt036_kode_tanpa_kutip, *RJ, *PG, *KS, *TG, *DK)
 
 
 @cache
@@ -21,12 +19,26 @@ def all_rules() -> tuple[RuleModule, ...]:
     """Every rule."""
     from renstra.checks.bt.family import BT  # noqa: PLC0415 - a tenth of the start-up, and most plans have no faults
 
-    return (*BT, *_ON_CONTENT)
+    return (*BT, *RJ, *PG, *KS, *TG, *_on_formulas(), *DK)
+
+
+@cache
+def _on_formulas() -> tuple[RuleModule, ...]:
+    from renstra.checks.rm import RM  # noqa: PLC0415 - many plans have no formulas
+
+    return RM
 
 
 def rules_for(plan: Plan) -> tuple[RuleModule, ...]:
-    """The rules that can find something in a plan: those that word faults are left out where there are none."""
-    return all_rules() if plan.faults else _ON_SOUND_FORM
+    """The rules that can find something in a plan.
+
+    Those that word faults are left out where there are none, those on formulas where there are neither formulas nor
+    variables.
+    """
+    if plan.faults:
+        return all_rules()
+    table = plan.ledger.rumus
+    return (*_WITHOUT_FAULTS, *_on_formulas()) if table.variabel or table.formulas else _WITHOUT_FAULTS
 
 
 @cache

@@ -49,7 +49,7 @@ complete `nilai` (what has happened) or `rencana` (what is planned) of the varia
 from collections.abc import Iterator
 from dataclasses import replace
 
-from renstra.checks.rm.tempat import place_in, readable, references, years
+from renstra.checks.rm.tempat import place_in, readable, references, years, years_of
 from renstra.checks.rule import Rule
 from renstra.findings import Finding, Message, Related
 from renstra.ledger.rumus import IndikatorFormula
@@ -77,7 +77,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     needs: dict[str, set[int]] = {}
     users: dict[str, list[IndikatorFormula]] = {}
     for _, item, formula in readable(plan):
-        for name, needed in formula.years(plan.model.tahun_target, awal=table.base_year).items():
+        for name, needed in years_of(formula, plan.model.tahun_target, table.base_year).items():
             needs.setdefault(name, set()).update(needed)
             users.setdefault(name, []).append(item)
     for name, wanted in needs.items():
@@ -90,7 +90,6 @@ def check(plan: Plan) -> Iterator[Finding]:
 def _variable(
     plan: Plan, name: str, variabel: Variabel, needed: list[int], users: list[IndikatorFormula]
 ) -> Iterator[Finding]:
-    related = [_used_by(plan, name, item) for item in users[:_SHOWN]]
     if _is_empty(variabel):
         if variabel.catatan is None:
             yield _finding(
@@ -98,7 +97,7 @@ def _variable(
                 name,
                 ("variabel", name, "nilai"),
                 needed,
-                related,
+                users,
                 id='variabel "{name}" belum punya nilai; rumusnya memerlukan {years_id}',
                 en='the variable "{name}" has no values; its formula needs {years_en}',
             )
@@ -118,7 +117,7 @@ def _variable(
                     name,
                     ("variabel", name, "rencana"),
                     later,
-                    related,
+                    users,
                     id='variabel "{name}" belum direncanakan untuk {years_id}: target rumusnya tidak dapat diperiksa',
                     en='the variable "{name}" is not planned for {years_en}: its targets cannot be checked',
                 ),
@@ -137,11 +136,11 @@ def _variable(
             name,
             path,
             missing,
-            related,
+            users,
             id='variabel "{name}" tidak punya nilai {years_id}, yang diperlukan rumusnya',
             en='the variable "{name}" has no value for {years_en}, which its formula needs',
         )
-    yield from _members(plan, name, variabel, [year for year in needed if year in stated], related)
+    yield from _members(plan, name, variabel, [year for year in needed if year in stated], users)
 
 
 def _is_empty(variabel: Variabel) -> bool:
@@ -159,7 +158,9 @@ def _stated(plan: Plan, name: str, variabel: Variabel) -> set[int]:
     return stated
 
 
-def _members(plan: Plan, name: str, variabel: Variabel, needed: list[int], related: list[Related]) -> Iterator[Finding]:
+def _members(
+    plan: Plan, name: str, variabel: Variabel, needed: list[int], users: list[IndikatorFormula]
+) -> Iterator[Finding]:
     """Members that leave out a year which others have."""
     for member, series in variabel.anggota.items():
         missing = [year for year in needed if year not in series]
@@ -169,7 +170,7 @@ def _members(plan: Plan, name: str, variabel: Variabel, needed: list[int], relat
                 name,
                 ("variabel", name, "anggota", member, str(missing[0])),
                 missing,
-                related,
+                users,
                 id='anggota "{member}" dari variabel "{name}" tidak punya nilai {years_id}',
                 en='the member "{member}" of the variable "{name}" has no value for {years_en}',
                 member=member,
@@ -181,7 +182,7 @@ def _finding(
     name: str,
     path: KeyPath,
     missing: list[int],
-    related: list[Related],
+    users: list[IndikatorFormula],
     *,
     id: str,
     en: str,
@@ -196,7 +197,7 @@ def _finding(
             "lengkapi nilai atau rencananya; yang memang tidak ada ditulis n/a, dengan catatan",
             "complete nilai or rencana; write n/a where there is no value, with a catatan",
         ),
-        related=related,
+        related=[_used_by(plan, name, item) for item in users[:_SHOWN]],
         name=name,
         member=member,
         years_id=years_id,

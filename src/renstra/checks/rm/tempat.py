@@ -34,6 +34,19 @@ def references(formula: "Formula") -> "Iterator[Ref]":
     return (node for node in walk(formula.tree) if isinstance(node, Ref))
 
 
+def years_of(formula: "Formula", asked: tuple[int, ...], base_year: int) -> dict[str, set[int]]:
+    """Name -> the years whose values are needed to evaluate the formula in the years asked for."""
+    from renstra.formula.load import Context, needed_years  # noqa: PLC0415
+
+    contexts = [Context({}, year, base_year, 1) for year in asked]
+    found: dict[str, set[int]] = {}
+    for ref in references(formula):
+        needed = found.setdefault(ref.name, set())
+        for context in contexts:
+            needed.update(needed_years(ref, context))
+    return found
+
+
 def place_in(plan: Plan, path: KeyPath, text: str, span: Span) -> tuple[Location, bool]:
     """Where a part of a formula stands in its file, and whether exactly: else it is the whole scalar.
 
