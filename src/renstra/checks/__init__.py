@@ -3,7 +3,8 @@
 Holds: ``Rule``, the registry (explicit tuples of modules), ``check``, the pages made from the rules' docstrings.
 Must not import: ``report``, ``exchange``, ``cli``. A rule reads a ``Plan`` and yields findings; it changes nothing.
 
-Families: BT form, RJ references, PG pagu, TG targets and indicators, KS cascade, DK the document against itself.
+Families: BT form, RJ references, PG pagu, TG targets and indicators, KS cascade, RM formulas,
+DK the document against itself.
 """
 
 from renstra.checks.rule import Rule

@@ -10,6 +10,7 @@ FAMILIES: dict[str, tuple[str, str]] = {
     "PG": ("Pagu", "Pagu menjumlah ke samping dan ke bawah, dan ada di tempat yang ada pekerjaannya."),
     "KS": ("Kaskade", "Setiap jenjang melayani jenjang di atasnya dan dijalankan oleh jenjang di bawahnya."),
     "TG": ("Target dan indikator", "Yang dijanjikan terukur, lengkap tahunnya, dan searah dengan tujuannya."),
+    "RM": ("Rumus", "Rumus terbaca, bersatuan benar, sampai datanya, dan memberi target yang tertulis."),
     "DK": (
         "Dokumen terhadap dirinya",
         "Yang disebut dua kali sama, tabel menjumlah, capaian terhitung benar.",
