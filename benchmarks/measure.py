@@ -1,6 +1,7 @@
 """Measuring in turns, so that a machine that drifts drifts for all."""
 
 import gc
+import os
 import resource
 import statistics
 import subprocess
@@ -22,12 +23,16 @@ def cpu_seconds(tasks: dict[str, Callable[[], object]], rounds: int) -> dict[str
 
 
 def process_cpu_seconds(commands: dict[str, Sequence[str]], rounds: int) -> dict[str, float]:
-    """Name -> median CPU seconds (user and system) of a whole process; one warm-up round is not counted."""
+    """Name -> median CPU seconds (user and system) of a whole process; one warm-up round is not counted.
+
+    Byte code may be cached, as it is for everybody who runs a command twice.
+    """
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     seen: dict[str, list[float]] = {name: [] for name in commands}
     for number in range(rounds + 1):
         for name, command in commands.items():
             before = resource.getrusage(resource.RUSAGE_CHILDREN)
-            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env=environment)
             after = resource.getrusage(resource.RUSAGE_CHILDREN)
             if number:
                 seen[name].append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)

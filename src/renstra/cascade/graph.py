@@ -10,6 +10,8 @@ from renstra.source import KeyPath
 Jenjang = Literal["tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan"]
 Item = Tujuan | Sasaran | Program | Kegiatan | SubKegiatan
 MoneyItem = Program | Kegiatan | SubKegiatan
+
+_WITH_ID = (Tujuan, Sasaran, Program)
 _WORDED = (Tujuan, Sasaran)
 
 
@@ -109,9 +111,9 @@ class Cascade:
         """Nodes that have an id; the first of equal ids."""
         found: dict[str, Node] = {}
         for node in self.nodes:
-            identity = getattr(node.item, "id", None)
-            if identity is not None:
-                found.setdefault(identity, node)
+            item = node.item
+            if isinstance(item, _WITH_ID) and item.id is not None:
+                found.setdefault(item.id, node)
         return found
 
     @cached_property

@@ -35,7 +35,8 @@ def check(workspace: Workspace, *, select: Iterable[str] = (), ignore: Iterable[
 
     ``select`` and ``ignore`` take codes (``PG001``), beginnings of codes (``PG``) or names (``jumlah-baris``).
     """
-    selection = Selection(tuple(select), tuple(ignore))
+    chosen = Selection(tuple(select), tuple(ignore))
+    selection = chosen if chosen != Selection() else None
     return tuple(finding for plan in workspace.plans for finding in check_plan(plan, selection))
 
 
@@ -61,29 +62,26 @@ def check_path(*paths: str | os.PathLike[str], selection: Selection | None = Non
 
 def check_plan(plan: Plan, selection: Selection | None = None) -> list[Finding]:
     """The findings of one plan, by file, line and column."""
-    selection = selection or Selection()
     found: list[Finding] = []
+    weights = plan.model.keparahan
+    is_excerpt = plan.model.cuplikan == "ya"
     with paused_garbage_collector():
         for module in rules_for(plan):
             rule = module.RULE
-            if selection.takes(rule) and _can_run(rule, plan):
-                found.extend(_placed(finding, plan) for finding in _findings(module, plan))
+            if selection is not None and not selection.takes(rule):
+                continue
+            if (is_excerpt and rule.about_missing) or (weights and weights.get(rule.code) == "abaikan"):
+                continue
+            if plan.unread and not all(plan.is_known(key) for key in rule.reads):
+                continue
+            speaks_of_faults = rule.code.startswith("BT")
+            found += [
+                _placed(finding, plan)
+                for finding in module.check(plan)
+                if speaks_of_faults or not plan.is_broken(finding.path)
+            ]
     found.sort(key=_order)
     return found
-
-
-def _can_run(rule: Rule, plan: Plan) -> bool:
-    if plan.model.keparahan and plan.model.keparahan.get(rule.code) == "abaikan":
-        return False
-    if rule.about_missing and plan.model.cuplikan == "ya":
-        return False
-    return not plan.unread or all(plan.is_known(key) for key in rule.reads)
-
-
-def _findings(module: RuleModule, plan: Plan) -> Iterable[Finding]:
-    if not plan.broken or module.RULE.code.startswith("BT"):
-        return module.check(plan)
-    return (finding for finding in module.check(plan) if not plan.is_broken(finding.path))
 
 
 def _placed(finding: Finding, plan: Plan) -> Finding:

@@ -69,9 +69,9 @@ class PaguTable:
         residuals = {}
         for index, row in enumerate(self.rows):
             if row.akhir is not None and None not in row.value:
-                residual = row.akhir - sum(row.value)  # type: ignore[arg-type]
-                if residual:
-                    residuals[index] = residual
+                total = sum(row.value)  # type: ignore[arg-type]
+                if total != row.akhir:
+                    residuals[index] = row.akhir - total
         return residuals
 
     @cached_property
