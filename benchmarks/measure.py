@@ -6,7 +6,7 @@ import resource
 import statistics
 import subprocess
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 
 def cpu_seconds(tasks: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
@@ -22,7 +22,7 @@ def cpu_seconds(tasks: dict[str, Callable[[], object]], rounds: int) -> dict[str
     return best
 
 
-def process_cpu_seconds(commands: dict[str, Sequence[str]], rounds: int) -> dict[str, float]:
+def process_cpu_seconds(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, float]:
     """Name -> median CPU seconds (user and system) of a whole process; one warm-up round is not counted.
 
     Byte code may be cached, as it is for everybody who runs a command twice.

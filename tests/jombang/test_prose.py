@@ -87,9 +87,7 @@ def test_strategies_of_table_52(seed: str, tables: list[Table], plan: dict[str, 
         for sasaran in tujuan["sasaran"]:
             found: list[tuple[str, str]] = []
             for strategi in sasaran.get("strategi", ()):
-                directions = [
-                    node if isinstance(node, str) else node["uraian"] for node in strategi["arah_kebijakan"]
-                ]
+                directions = [node if isinstance(node, str) else node["uraian"] for node in strategi["arah_kebijakan"]]
                 if strategi["asal"] == "Tabel 5.2":
                     found.append(("strategi", strategi["uraian"]))
                     found.extend(("arah", text) for text in directions)
@@ -108,17 +106,11 @@ def test_strategies_of_table_52(seed: str, tables: list[Table], plan: dict[str, 
 
 
 def test_indicators_of_tujuan_repeat_table_71(tables: list[Table], plan: dict[str, Any]) -> None:
-    printed = {
-        bare_name(name): (baseline, cells)
-        for group in iku(tables[14])
-        for name, baseline, cells in group.rows
-    }
+    printed = {bare_name(name): (baseline, cells) for group in iku(tables[14]) for name, baseline, cells in group.rows}
     compared = 0
     for indikator in (node for tujuan in plan["tujuan"] for node in tujuan["indikator"]):
         if indikator["asal"] == "Tabel 7.1":
-            (found,) = [
-                cells for name, cells in printed.items() if name.startswith(bare_name(indikator["nama"]))
-            ]
+            (found,) = [cells for name, cells in printed.items() if name.startswith(bare_name(indikator["nama"]))]
             assert (indikator["awal"], indikator["target"]) == found
             compared += 1
     assert compared == 3

@@ -51,9 +51,7 @@ def test_names_go_on_after_a_repeated_header() -> None:
         "(1)|(2)|(3)|(4)|(5)|(6)|(7)|(8)",
     )
     (table,) = read_tables(
-        _lines(
-            "Tabel 2", *head, "|Nama yang|4|5|6||7|", "", *head, "|panjang||||||", "||1 kop|2|||100 %|", "x"
-        )
+        _lines("Tabel 2", *head, "|Nama yang|4|5|6||7|", "", *head, "|panjang||||||", "||1 kop|2|||100 %|", "x")
     )
     first, second = achievements(table)
     assert (first.name, first.target, first.percent) == (

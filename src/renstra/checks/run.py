@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from renstra.checks.registry import rules_for
-from renstra.checks.rule import Rule, RuleModule
+from renstra.checks.rule import Rule
 from renstra.findings import Finding, Severity
 from renstra.source import KeyPath
 from renstra.workspace import Plan, Workspace, find_plans, load_plan
