@@ -34,23 +34,29 @@ from collections.abc import Iterator
 from renstra.checks.bt.faulty import finding_at
 from renstra.checks.rule import Rule
 from renstra.findings import Finding
-from renstra.workspace import Plan
+from renstra.source import KeyPath
+from renstra.workspace import FileFault, Plan
 
 RULE = Rule("BT030", "angka-rancu", "error")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Each number with one mark before exactly three digits."""
+    """Each row with such numbers once, at its first: who wrote one of them wrote the others the same way."""
+    rows: dict[KeyPath, list[FileFault]] = {}
     for found in plan.faults_named(RULE.name):
+        rows.setdefault((found.fault.path or ())[:-1], []).append(found)
+    for first, *more in rows.values():
         yield finding_at(
             RULE,
-            found,
+            first,
             id='"{teks}" dapat berarti {bulat} atau {pecahan}',
             en='"{teks}" may mean {bulat} or {pecahan_en}',
             help=(
                 "tulis {bulat} bila titik atau komanya pemisah ribuan, {pecahan} bila tanda desimal",
                 "write {bulat} if the mark separates thousands, {pecahan_en} if it is a decimal point",
             ),
-            stated=str(found.fault.params["teks"]),
-            pecahan_en=str(found.fault.params["pecahan"]).replace(",", "."),
+            related=("rancu juga: {teks}", "likewise: {teks}"),
+            others=more,
+            stated=str(first.fault.params["teks"]),
+            pecahan_en=str(first.fault.params["pecahan"]).replace(",", "."),
         )

@@ -1,5 +1,6 @@
 """Faults turned into findings."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -19,19 +20,29 @@ def finding_at(
     en: str,
     help: Words | None = None,
     related: Words = ("lihat juga", "see also"),
+    others: Sequence[FileFault] = (),
     stated: Value = None,
     fix: Fix | None = None,
     severity: Severity | None = None,
     **params: Any,
 ) -> Finding:
-    """A finding where the fault stands. Its parameters fill the templates; its other places are ``related``."""
+    """A finding where the fault stands. Its parameters fill the templates; its other places are ``related``.
+
+    ``others`` are faults of the same kind that need no finding of their own.
+    """
     params = {**found.fault.params, **params}
     made = rule.finding(
         found.fault.path or (),
         id=id,
         en=en,
         help=help,
-        related=[Related(Message(*related, params), location=place) for place in found.related],
+        related=[
+            *(Related(Message(*related, params), location=place) for place in found.related),
+            *(
+                Related(Message(*related, other.fault.params), other.fault.path or (), other.location)
+                for other in others
+            ),
+        ],
         stated=stated,
         fix=fix,
         severity=severity,
