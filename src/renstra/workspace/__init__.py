@@ -4,7 +4,6 @@ Holds: locating plan folders, reading and merging their files, recovering a mode
 Must not import: ``checks`` or anything above. It alone touches the file system (writing is for ``exchange``).
 """
 
-from renstra.workspace.hints import expected_keys
 from renstra.workspace.load import Workspace, iter_plans, load, load_plan
 from renstra.workspace.locate import PlanFiles, WorkspaceError, find_plans
 from renstra.workspace.plan import FileFault, Plan, location
@@ -15,7 +14,6 @@ __all__ = [
     "PlanFiles",
     "Workspace",
     "WorkspaceError",
-    "expected_keys",
     "find_plans",
     "iter_plans",
     "load",

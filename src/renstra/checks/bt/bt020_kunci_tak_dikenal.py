@@ -32,7 +32,8 @@ from renstra.checks.bt.faulty import Words, finding_at
 from renstra.checks.rule import Rule
 from renstra.checks.suggest import listing, nearest, replacement
 from renstra.findings import Finding, Fix
-from renstra.workspace import FileFault, Plan, expected_keys
+from renstra.workspace import FileFault, Plan
+from renstra.workspace.hints import expected_keys
 
 RULE = Rule("BT020", "kunci-tak-dikenal", "error")
 
