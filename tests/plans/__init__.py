@@ -1,0 +1,1 @@
+"""Real plans of other agencies."""
