@@ -149,4 +149,4 @@ def test_solve() -> None:
 
 def test_result_carries_its_unit() -> None:
     result = parse("a / b * 100%").evaluate({"a": {2024: 1}, "b": {2024: 4}}, 2024, units={"a": "orang", "b": "jiwa"})
-    assert (result.value, str(result.unit)) == (25, "persen")
+    assert (result.value, str(result.unit)) == (Decimal(25), "persen")
