@@ -1,9 +1,13 @@
 """What a rule can suggest: the known word that was meant, and the edit that writes it."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from renstra.findings import Edit, Fix, Location, Message
+
+_MANY = 300
+"""Comparing a word with all options takes time; nobody has so many ids to confuse."""
 
 
 def replacement(location: Location, text: str, title: tuple[str, str], **params: Any) -> Fix:
@@ -12,11 +16,19 @@ def replacement(location: Location, text: str, title: tuple[str, str], **params:
 
 
 def nearest(word: str, options: Iterable[str]) -> str | None:
-    """The option that was probably meant: the same letters written otherwise, or nearly the same."""
+    """The option that was probably meant: the same letters written otherwise or, among not too many, nearly the same."""
+    return _nearest(word[:60], tuple(options))
+
+
+@lru_cache(maxsize=1024)
+def _nearest(word: str, options: tuple[str, ...]) -> str | None:
     from difflib import get_close_matches  # noqa: PLC0415  (costs more than a whole check and is seldom needed)
 
     spelled = {_letters(option): option for option in options}
-    found = get_close_matches(_letters(word[:60]), spelled, 1, 0.65)
+    wanted = _letters(word)
+    if wanted in spelled or len(spelled) > _MANY:
+        return spelled.get(wanted)
+    found = get_close_matches(wanted, spelled, 1, 0.65)
     return spelled[found[0]] if found else None
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from renstra.checks.suggest import nearest
 from renstra.model import Sasaran
 from renstra.source import KeyPath
 from renstra.workspace import Plan
@@ -59,6 +61,27 @@ def identities(plan: Plan) -> Iterator[Identity]:
                 yield Identity(part.id, kind, (key, i))
 
 
-def find_id(plan: Plan, name: str) -> Identity | None:
-    """What bears an id, the first of equals."""
-    return next((found for found in identities(plan) if found.id == name), None)
+class Ids:
+    """The ids of a plan for looking up; gathered at the first question, since most checks have none."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+
+    @cached_property
+    def _by_name(self) -> dict[str, Identity]:
+        found: dict[str, Identity] = {}
+        for identity in identities(self._plan):
+            found.setdefault(identity.id, identity)
+        return found
+
+    @cached_property
+    def _goals(self) -> tuple[str, ...]:
+        return tuple(name for name, found in self._by_name.items() if found.kind in ("tujuan", "sasaran"))
+
+    def find(self, name: str) -> Identity | None:
+        """What bears an id, the first of equals."""
+        return self._by_name.get(name)
+
+    def nearest_goal(self, name: str) -> str | None:
+        """The id of a tujuan or sasaran that was probably meant."""
+        return nearest(name, self._goals)

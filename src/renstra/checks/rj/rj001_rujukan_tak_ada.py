@@ -38,10 +38,10 @@ Correct the id; a sasaran of the RPD/RPJMD is named with a prefix, such as `rpd.
 
 from collections.abc import Iterator
 
-from renstra.checks.rj.identitas import find_id, identities
+from renstra.checks.rj.identitas import Ids
 from renstra.checks.rj.rujukan import Reference, references
 from renstra.checks.rule import Rule
-from renstra.checks.suggest import nearest, replacement
+from renstra.checks.suggest import replacement
 from renstra.findings import Finding
 from renstra.workspace import Plan
 
@@ -56,13 +56,13 @@ RULE = Rule(
 
 def check(plan: Plan) -> Iterator[Finding]:
     """References within the plan that find nothing."""
-    by_id = plan.cascade.by_id
+    by_id, ids = plan.cascade.by_id, Ids(plan)
     for reference in references(plan, to_parent=False):
-        if reference.name not in by_id and find_id(plan, reference.name) is None:
-            yield _finding(plan, reference)
+        if reference.name not in by_id and ids.find(reference.name) is None:
+            yield _finding(plan, ids, reference)
 
 
-def _finding(plan: Plan, reference: Reference) -> Finding:
+def _finding(plan: Plan, ids: Ids, reference: Reference) -> Finding:
     help_text = (
         "betulkan id-nya, atau beri id itu pada bagian yang dimaksud",
         "correct the id, or give it to the part meant",
@@ -72,7 +72,7 @@ def _finding(plan: Plan, reference: Reference) -> Finding:
         meant = f"{plan.induk.model.jenis}.{reference.name}"
         help_text = ('itu id di rencana induk: tulis "{meant}"', 'that is an id of the parent plan: write "{meant}"')
     else:
-        meant = nearest(reference.name, (found.id for found in identities(plan) if found.kind in ("tujuan", "sasaran")))
+        meant = ids.nearest_goal(reference.name)
         if meant is not None:
             help_text = ('mungkin maksudnya "{meant}"', 'perhaps "{meant}" is meant')
     fix = None

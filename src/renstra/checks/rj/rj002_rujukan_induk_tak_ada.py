@@ -46,10 +46,10 @@ parent plan, or complete the parent plan.
 
 from collections.abc import Iterator
 
-from renstra.checks.rj.identitas import find_id, identities
+from renstra.checks.rj.identitas import Ids
 from renstra.checks.rj.rujukan import references
 from renstra.checks.rule import Rule
-from renstra.checks.suggest import nearest, replacement
+from renstra.checks.suggest import replacement
 from renstra.findings import Finding
 from renstra.workspace import Plan
 
@@ -67,6 +67,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     parent = plan.induk
     if parent is None or parent.unread or parent.broken:
         return
+    ids = Ids(parent)
     kind, excerpt = parent.model.jenis, parent.model.cuplikan == "ya"
     for reference in references(plan, to_parent=True):
         if reference.prefix not in ("induk", kind):
@@ -84,9 +85,8 @@ def check(plan: Plan) -> Iterator[Finding]:
                     plan.locate(reference.path), right, ('tulis "{right}"', 'write "{right}"'), right=right
                 ),
             )
-        elif reference.name not in parent.cascade.by_id and find_id(parent, reference.name) is None:
-            found = (identity.id for identity in identities(parent) if identity.kind in ("tujuan", "sasaran"))
-            meant = nearest(reference.name, found)
+        elif reference.name not in parent.cascade.by_id and ids.find(reference.name) is None:
+            meant = ids.nearest_goal(reference.name)
             near = ('; mungkin maksudnya "{meant}"', '; perhaps "{meant}" is meant') if meant else ("", "")
             yield RULE.finding(
                 reference.path,

@@ -38,7 +38,7 @@ meant.
 
 from collections.abc import Iterator
 
-from renstra.checks.rj.identitas import find_id
+from renstra.checks.rj.identitas import Ids
 from renstra.checks.rule import Rule
 from renstra.checks.suggest import nearest, replacement
 from renstra.findings import Finding
@@ -56,15 +56,15 @@ RULE = Rule(
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Each row of the IKU table whose indicator is not in the plan."""
-    known = plan.cascade.indikator_by_id
+    known, ids = plan.cascade.indikator_by_id, Ids(plan)
     for i, group in enumerate(getattr(plan.model, "iku", ())):
         for j, row in enumerate(group.baris):
             if row.indikator is not None and row.indikator not in known:
-                yield _finding(plan, ("iku", i, "baris", j, "indikator"), row.indikator)
+                yield _finding(plan, ids, ("iku", i, "baris", j, "indikator"), row.indikator)
 
 
-def _finding(plan: Plan, path: KeyPath, name: str) -> Finding:
-    other = find_id(plan, name)
+def _finding(plan: Plan, ids: Ids, path: KeyPath, name: str) -> Finding:
+    other = ids.find(name)
     help_text = ("betulkan id-nya, atau beri id itu pada indikatornya", "correct the id, or give it to the indicator")
     meant = None
     if other is not None:

@@ -38,7 +38,7 @@ a part of the right level.
 
 from collections.abc import Iterator
 
-from renstra.checks.rj.identitas import Identity, find_id
+from renstra.checks.rj.identitas import Identity, Ids
 from renstra.checks.rj.rujukan import Reference, references
 from renstra.checks.rule import Rule
 from renstra.findings import Finding, Message, Related, Severity
@@ -59,24 +59,25 @@ _PARENT = {"program": ("sasaran", "program"), "sasaran": ("sasaran", "tujuan", "
 
 def check(plan: Plan) -> Iterator[Finding]:
     """References that find something of a level that cannot be served."""
-    by_id = plan.cascade.by_id
+    by_id, ids = plan.cascade.by_id, Ids(plan)
     for reference in references(plan, to_parent=False):
         allowed = _OWN[reference.node.jenjang]
         node = by_id.get(reference.name)
         if node is not None and node.jenjang in allowed and node is not reference.node:
             continue
-        found = find_id(plan, reference.name)
+        found = ids.find(reference.name)
         if found is not None:
             yield _finding(reference, found, allowed, Related(_SERVED, found.path))
     parent = plan.induk
     if parent is None:
         return
+    ids = Ids(parent)
     for reference in references(plan, to_parent=True):
         allowed = _PARENT[reference.node.jenjang]
         node = parent.cascade.by_id.get(reference.name)
         if node is not None and node.jenjang in allowed:
             continue
-        found = find_id(parent, reference.name)
+        found = ids.find(reference.name)
         if found is not None and found.kind not in allowed:
             place = Related(_SERVED, (), parent.locate_key((*found.path, "id")))
             yield _finding(reference, found, allowed, place, "warning" if found.kind == "tujuan" else None)
