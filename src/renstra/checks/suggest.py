@@ -16,7 +16,7 @@ def replacement(location: Location, text: str, title: tuple[str, str], **params:
 
 
 def nearest(word: str, options: Iterable[str]) -> str | None:
-    """The option that was probably meant: the same letters written otherwise or, among not too many, nearly the same."""
+    """The option that was probably meant: the same letters written otherwise or, among few, nearly the same."""
     return _nearest(word[:60], tuple(options))
 
 
