@@ -63,14 +63,14 @@ def check(plan: Plan) -> Iterator[Finding]:
     odd = [cell for group in reversed(by_size[1:]) for cell in group]
     yield RULE.finding(
         rarest[0][0],
-        id='gaya rupiah bercampur: {jumlah} seperti "{stated}", {lain} seperti "{derived}"',
-        en='mixed styles of rupiah: {jumlah} like "{stated}", {lain} like "{derived}"',
+        id='gaya rupiah bercampur: {jumlah} seperti "{stated}", {lain} seperti "{contoh}"',
+        en='mixed styles of rupiah: {jumlah} like "{stated}", {lain} like "{contoh}"',
         help=("pakai satu gaya di seluruh rencana", "use one style in the whole plan"),
         related=[
             Related(Message("gaya lain juga di sini", "another style here too"), cell[0]) for cell in odd[1:_LISTED]
         ],
         stated=rarest[0][1],
-        derived=usual[0][1],
+        contoh=usual[0][1],
         jumlah=len(rarest),
         lain=len(usual),
         fix=_fix(plan, odd),

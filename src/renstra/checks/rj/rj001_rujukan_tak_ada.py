@@ -49,7 +49,7 @@ RULE = Rule(
     "RJ001",
     "rujukan-tak-ada",
     "error",
-    reads=("tujuan", "program", "isu_strategis"),
+    reads=("tujuan", "program"),
     basis=("Permendagri 86/2017", "PermenPANRB 89/2021"),
 )
 

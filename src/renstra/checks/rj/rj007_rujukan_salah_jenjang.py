@@ -67,7 +67,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             continue
         found = ids.find(reference.name)
         if found is not None:
-            yield _finding(reference, found, allowed, Related(_SERVED, found.path))
+            yield _finding(reference, found, allowed, Related(_SERVED, (*found.path, "id")))
     parent = plan.induk
     if parent is None:
         return
