@@ -1,10 +1,11 @@
 """What each variable of a formula holds: numbers, texts or conditions. Engines have typed columns; the data have not.
 
-A variable is a number unless the formula compares it with a text or uses it as a condition. A formula that no data
+A variable is a number unless the formula compares it with a text or uses it as a condition, or the caller says what it
+is (which ``count(x)`` and ``x = y`` leave open). A formula that no data
 can give a number (``x + (y > 1)``, a condition as the result) is refused: ``evaluate`` has no value for it either.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, assert_never
 
 from renstra.formula.functions import BY_NAME
@@ -31,9 +32,9 @@ Kind = Literal["number", "text", "condition"]
 class Kinds:
     """Kinds of the names of a tree and of its nodes. Raises ``UnsupportedError`` where kinds cannot agree."""
 
-    def __init__(self, tree: Node, writer: str) -> None:
+    def __init__(self, tree: Node, writer: str, given: Mapping[str, Kind]) -> None:
         self.writer = writer
-        self.names: dict[str, Kind] = {}
+        self.names: dict[str, Kind] = dict(given)
         before = -1
         while before != len(self.names):  # a name learnt late settles what stood beside it earlier
             before = len(self.names)

@@ -1,8 +1,8 @@
 """What a formula needs from a table: for the writers that run over tables (SQL, polars).
 
-The table has one row a unit and year and a column a variable, as registry microdata have it. A ``Layout`` names its
-columns: the formula is evaluated once for every combination of ``by`` and every year, and where there are ``members``
-the rows of a year are the members of a set, over which ``sum(x)`` runs.
+The table has one row a unit and year and a column a variable, as registry microdata have it. A ``TableLayout`` names
+its columns: the formula is evaluated once for every combination of ``by`` and every year, and where there are
+``members`` the rows of a year are the members of a set, over which ``sum(x)`` runs.
 
 Which members a value has decides ``count`` and ``mean``, so it is planned as ``evaluate`` does it: a variable has the
 members that have a row in its year; where a year has no row at all the variable has no value, as a single one. That
@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from renstra.formula.functions import BY_NAME
+from renstra.formula.kinds import Kind
 from renstra.formula.load import YEARS
 from renstra.formula.nodes import (
     Binary,
@@ -32,30 +33,36 @@ from renstra.formula.nodes import (
     Ref,
     Text,
     children,
+    walk,
 )
 from renstra.formula.unsupported import UnsupportedError
 
 
 @dataclass(frozen=True)
-class Layout:
+class TableLayout:
     """Columns of the table. No two rows may have the same ``by``, ``members`` and ``year``; none of them is null.
 
-    ``columns`` maps names of variables to columns where they differ; ``awal`` is the base year; ``years`` are the years
-    to evaluate, those of the table where ``None``; ``value`` is the column of the result.
+    ``columns`` maps names of variables to columns where they differ, ``kinds`` names to what they hold where the
+    formula does not tell; ``awal`` is the base year; ``years`` are the years to evaluate, those of the table where
+    ``None``; ``value`` is the column of the result.
     """
 
     year: str = "tahun"
     by: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, Kind] = field(default_factory=dict)
     awal: int | None = None
     years: tuple[int, ...] | None = None
     value: str = "nilai"
 
     def __post_init__(self) -> None:
+        """Raises ``ValueError``."""
         keys = (*self.by, *self.members, self.year)
         if len({key.lower() for key in (*keys, self.value)}) <= len(keys) or YEARS in self.members:
             raise ValueError(f"columns of the keys and the result must differ: {', '.join((*keys, self.value))}")
+        if any(key.startswith("_") for key in (*keys, self.value)):
+            raise ValueError("names that begin with '_' are taken by the columns of the calculation")
 
     def column(self, name: str) -> str:
         """The column of a variable."""
@@ -88,21 +95,28 @@ SINGLE = Shape()
 
 @dataclass(frozen=True)
 class Step:
-    """An aggregate that is computed before the rest: over the rows of its arguments, to one row a ``shape.dims``."""
+    """An aggregate that is computed before the rest: over the rows of ``argument``, to one row a ``shape.dims``.
+
+    Aggregates of single values and those with several arguments go member by member and are no steps.
+    """
 
     call: Call
-    parts: tuple[Shape, ...]
+    argument: Node
+    part: Shape
     shape: Shape
 
 
 class Plan:
     """Steps in the order of computation, and the shape of the result. Raises ``UnsupportedError``."""
 
-    def __init__(self, tree: Node, layout: Layout, writer: str) -> None:
+    def __init__(self, tree: Node, layout: TableLayout, writer: str) -> None:
         self.layout = layout
         self.writer = writer
         self.steps: list[Step] = []
         self.numbers: dict[Node, int] = {}
+        references = [node for node in walk(tree) if isinstance(node, Ref)]
+        self.names = tuple(dict.fromkeys(ref.name for ref in references))
+        self.times = tuple(dict.fromkeys(ref.time for ref in references))
         self.shape = self.shape_of(tree)
 
     def step(self, node: Node) -> int | None:
@@ -141,7 +155,10 @@ class Plan:
                 first, second = self.shape_of(left), self.shape_of(right)
                 if operator in ("and", "or") and second.dims and not first.dims:
                     raise self.refuse(node, "a single condition before a set; write the set first")
-                return self._merge(node, (first, second))
+                merged = self._merge(node, (first, second))
+                if operator in ("and", "or"):
+                    self._within(node, first, merged)
+                return merged
             case Compare(operands):
                 return self._merge(node, [self.shape_of(operand) for operand in operands])
             case Call():
@@ -175,7 +192,7 @@ class Plan:
                 raise self.refuse(node, f"sets that do not fit: {', '.join(shape.dims)} and {', '.join(widest.dims)}")
             if shape.range is not None and shape.range != widest.range:
                 raise self.refuse(node, "different ranges of years in one expression")
-            if shape.dims and shape.dims != widest.dims and widest.range and not _always_valid(widest.range):
+            if shape.dims and shape.dims != widest.dims and widest.range and not always_valid(widest.range):
                 raise self.refuse(node, "a range of years that may be empty beside a set without years")
         atoms = [atom for shape in shapes if shape.dims == widest.dims for atom in shape.atoms]
         return Shape(widest.dims, widest.range, tuple(dict.fromkeys(atoms)))
@@ -190,7 +207,14 @@ class Plan:
         if any(not condition.dims and any(shape.dims for shape in [*values[index:], *conditions[index:], *last])
                for index, condition in enumerate(conditions)):  # fmt: skip
             raise self.refuse(node, "a single condition chooses between sets")
-        return self._merge(node, [*conditions, *shapes])
+        merged = self._merge(node, [*conditions, *shapes])
+        self._within(node, conditions[0], merged)
+        return merged
+
+    def _within(self, node: Node, first: Shape, merged: Shape) -> None:
+        """Where the first value alone may decide, nothing behind it may bring further members."""
+        if merged.dims != first.dims or not set(merged.atoms) <= set(first.atoms):
+            raise self.refuse(node, "what is chosen has other members than what it is chosen by")
 
     def _call(self, node: Call) -> Shape:
         function = BY_NAME[node.function]
@@ -205,29 +229,51 @@ class Plan:
                 return Shape(shape.dims, shape.range, (Known(node.arguments[0], shape),)) if shape.dims else shape
             case "ifmissing" if shapes[1].dims and not shapes[0].dims:
                 raise self.refuse(node, "a set in place of a single value")
+            case "ifmissing" if not _is_strict(node.arguments[0]):
+                merged = self._merge(node, shapes)
+                self._within(node, shapes[0], merged)
+                return merged
             case _:
                 return self._merge(node, shapes)
 
     def _aggregate(self, node: Call) -> Shape:
         if node in self.numbers:
             return self.steps[self.numbers[node]].shape
-        parts = tuple(self.shape_of(argument) for argument in node.arguments)
-        if node.over is None:
-            if not any(part.dims for part in parts) and node.function not in ("median", "stdev", "stdevp"):
-                return SINGLE
-            dims: tuple[str, ...] = ()
-        else:
-            if len(parts) != 1 or node.over not in parts[0].dims:
+        parts = [self.shape_of(argument) for argument in node.arguments]
+        part = parts[0]
+        if len(parts) > 1 and node.over is None:
+            return self._merge(node, parts)
+        if node.over is None and not part.dims:
+            return SINGLE
+        dims: tuple[str, ...] = ()
+        if node.over is not None:
+            if len(parts) > 1 or node.over not in part.dims:
                 raise self.refuse(node, f"there is no set {node.over} to run along")
-            if parts[0].range is not None and self.layout.members:
+            if part.range is not None and self.layout.members:
                 raise self.refuse(node, "'over' on a range of years of a set")
-            dims = tuple(name for name in parts[0].dims if name != node.over)
+            dims = tuple(name for name in part.dims if name != node.over)
         number = self.numbers[node] = len(self.steps)
         shape = Shape(dims, None, (number,) if dims else ())
-        self.steps.append(Step(node, parts, shape))
+        self.steps.append(Step(node, node.arguments[0], part, shape))
         return shape
 
 
-def _always_valid(span: Range) -> bool:
+def _is_strict(tree: Node) -> bool:
+    """Whether a value is missing wherever one of its variables is."""
+    lenient = {"if", "ifmissing", "known", "count"}
+    return not any(
+        isinstance(node, Case | Lookup)
+        or (isinstance(node, Binary) and node.operator in ("and", "or"))
+        or (isinstance(node, Call) and node.function in lenient)
+        for node in walk(tree)
+    )
+
+
+def always_valid(span: Range) -> bool:
     """Whether a range is never empty, whatever the year: the parser has refused those that run backwards."""
     return span.first.anchor == span.last.anchor
+
+
+def width(span: Range) -> int | None:
+    """How many years a range has, ``None`` where the year decides."""
+    return span.last.offset - span.first.offset + 1 if always_valid(span) else None

@@ -27,7 +27,7 @@ from renstra.formula.nodes import (
 )
 from renstra.formula.sql_dialects import DIALECTS
 from renstra.formula.sql_frames import Frames
-from renstra.formula.tabular import Layout, Plan
+from renstra.formula.tabular import Plan, TableLayout
 from renstra.formula.unsupported import UnsupportedError
 from renstra.formula.write_text import write_number
 
@@ -42,22 +42,22 @@ _SIMPLE = {"abs": "ABS({0})", "floor": "CAST(FLOOR({0}) AS DOUBLE)", "ceil": "CA
 _MAX_PLACES = 30
 
 
-def to_sql(formula: Formula, table: str, layout: Layout, dialect: Literal["duckdb", "spark"] = "duckdb") -> str:
+def to_sql(formula: Formula, table: str, layout: TableLayout, dialect: Literal["duckdb", "spark"] = "duckdb") -> str:
     """The query: columns ``layout.by``, members the result still has, the year, and ``layout.value``.
 
-    ``table`` is SQL, put in as it stands: a table, or a query in parentheses. Names of variables and columns are quoted.
-    A result for each member has a row for every member of the year, a single one a row for every ``by`` and year.
+    ``table`` is SQL, put in as it stands: a table, or a query in parentheses. Names of columns are quoted. A result for
+    each member has a row for every member of the year, a single one a row for every ``by`` and year.
     Raises ``UnsupportedError``.
     """
-    kinds = Kinds(formula.tree, "sql")
+    kinds = Kinds(formula.tree, "sql", layout.kinds)
     plan = Plan(formula.tree, layout, "sql")
     spelling = DIALECTS[dialect]
     frames = Frames(plan, spelling, table, kinds)
     writer = _Writer(plan, frames, kinds, formula.tree)
     ctes = [*frames.sources()]
     for number, step in enumerate(plan.steps):
-        values = [writer.member(step.call, argument) for argument in step.call.arguments]
-        ctes.append((f"a{number}", frames.step(step, list(zip(step.call.arguments, values)), writer.node)))
+        value = writer.member(step.call, step.argument)
+        ctes.append((f"a{number}", frames.step(step, value, writer.node)))
     query = frames.result(formula.tree, writer.node(formula.tree), writer.node)
     text = "WITH " + ",\n".join(f"{name} AS (\n{body}\n)" for name, body in ctes) + "\n" + query
     return writer.fit(formula.tree, text)
@@ -135,23 +135,24 @@ class _Writer:
         number = self.plan.step(node)
         if number is not None:
             return self.frames.step_value(number)
-        texts = [self.node(argument) for argument in node.arguments]
         match function.applied:
             case "each" if function.name == "power":
                 return self.power(*node.arguments)
             case "each" if function.name == "round":
-                return f"ROUND({texts[0]}, {self.places(node)})"
+                return f"ROUND({self.node(node.arguments[0])}, {self.places(node)})"
             case "each":
-                return _SIMPLE[function.name].format(*texts)
-            case "all" | "count":
-                return self.few(node, texts)
+                return _SIMPLE[function.name].format(*map(self.node, node.arguments))
+            case "all":
+                return self.few(node, [self.node(argument) for argument in node.arguments])
+            case "count":
+                return self.member(node, node.arguments[0])
             case "if":
                 condition, then, otherwise = node.arguments
-                return self.case([(texts[0], Branch(condition, then))], otherwise)
+                return self.case([(self.node(condition), Branch(condition, then))], otherwise)
             case "ifmissing":
-                return f"COALESCE({texts[0]}, {texts[1]})"
+                return f"COALESCE({self.node(node.arguments[0])}, {self.node(node.arguments[1])})"
             case "known":
-                return texts[0]
+                return self.node(node.arguments[0])
             case _:
                 assert_never(function.applied)
 
@@ -167,17 +168,26 @@ class _Writer:
         return sign * int(places.value)
 
     def few(self, node: Call, texts: list[str]) -> str:
-        """An aggregate of single values."""
-        if node.function == "count":
-            return self.member(node, node.arguments[0])
-        if len(texts) == 1:
-            return texts[0]
-        if node.function in ("min", "max"):
-            pick = {"min": "LEAST", "max": "GREATEST"}[node.function]
-            known = " AND ".join(f"{text} IS NOT NULL" for text in texts)
-            return f"CASE WHEN {known} THEN {pick}({', '.join(texts)}) END"
-        total = f"({' + '.join(texts)})"
-        return total if node.function == "sum" else f"({total} / {len(texts)})"
+        """An aggregate of single values, side by side."""
+        count, listed, total = len(texts), ", ".join(texts), f"({' + '.join(texts)})"
+        known = " AND ".join(f"{text} IS NOT NULL" for text in texts)
+        match node.function:
+            case "sum" | "mean" | "min" | "max" | "median" if count == 1:
+                return texts[0]
+            case "sum":
+                return total
+            case "mean":
+                return f"({total} / {count})"
+            case "min" | "max":
+                pick = "LEAST" if node.function == "min" else "GREATEST"
+                return f"CASE WHEN {known} THEN {pick}({listed}) END"
+            case "median":
+                middle = [self.frames.dialect.ordered.format(listed, place) for place in (count // 2, count // 2 + 1)]
+                return f"CASE WHEN {known} THEN {middle[1] if count % 2 else f'({middle[0]} + {middle[1]}) / 2'} END"
+            case _:
+                freedom = 1 if node.function == "stdev" else 0
+                squares = " + ".join(self.fit(node, f"POWER({text} - {total} / {count}, 2)") for text in texts)
+                return f"SQRT(({squares}) / NULLIF({count - freedom}, 0))"
 
     def member(self, call: Call, argument: Node) -> str:
         """What an aggregate takes of a member: its value; for ``count`` 1, or 0 where a condition does not hold."""
