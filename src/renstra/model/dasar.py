@@ -158,6 +158,21 @@ Daftar = Annotated[tuple[T, ...], BeforeValidator(_kosong)]
 """A list; a key with nothing behind it is an empty one."""
 
 
+_KUNCI: dict[Any, KunciDeret] = {
+    "akhir": "akhir",
+    **{year: year for year in range(_TAHUN_PERTAMA, _TAHUN_TERAKHIR + 1)},
+    **{str(year): year for year in range(_TAHUN_PERTAMA, _TAHUN_TERAKHIR + 1)},
+}
+
+
+def _kunci(value: Any) -> KunciDeret:
+    """A key of a series: a year of four digits, to the letter, or ``akhir``."""
+    key = _KUNCI.get(value)
+    if key is None or isinstance(value, float | bool):
+        raise PydanticCustomError("bukan-tahun", "bukan-tahun")
+    return key
+
+
 class Deret(dict[KunciDeret, T], Generic[T]):
     """Values per year, read-only: ``pagu[2025]``, ``pagu.akhir``; keys are the years as ``int`` and ``"akhir"``."""
 
@@ -196,13 +211,7 @@ class Deret(dict[KunciDeret, T], Generic[T]):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         values = handler.generate_schema(get_args(source)[0])
-        years = core_schema.int_schema(ge=_TAHUN_PERTAMA, le=_TAHUN_TERAKHIR)
-        keys = core_schema.union_schema(
-            [years, core_schema.literal_schema(["akhir"])],
-            mode="left_to_right",
-            custom_error_type="bukan-tahun",
-            custom_error_message="bukan-tahun",
-        )
+        keys = core_schema.no_info_plain_validator_function(_kunci)
         return core_schema.no_info_after_validator_function(
             cls,
             core_schema.dict_schema(keys, values),
@@ -214,11 +223,12 @@ class Deret(dict[KunciDeret, T], Generic[T]):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        inner = handler(schema["schema"])
+        any_key = core_schema.dict_schema(core_schema.str_schema(), schema["schema"]["values_schema"])
+        values = handler(any_key)["additionalProperties"]
         return {
             "type": "object",
-            "patternProperties": {r"^(19|20|21)\d\d$": inner["additionalProperties"]},
-            "properties": {"akhir": inner["additionalProperties"]},
+            "patternProperties": {r"^(19|20|21)\d\d$": values},
+            "properties": {"akhir": values},
             "additionalProperties": False,
         }
 

@@ -23,7 +23,6 @@ from renstra.workspace.locate import PlanFiles, find_plans
 from renstra.workspace.parent import attach_parents
 from renstra.workspace.plan import FileFault, Plan, location, main_document
 from renstra.workspace.validate import validate
-from renstra.workspace.years import spelled_years
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,6 @@ def load_plan(files: PlanFiles, *, with_parent: bool = True) -> Plan:
 def _load_plan(files: PlanFiles) -> Plan:
     documents = tuple(_read(path) for path in files.files)
     faults = [FileFault(document, fault) for document in documents for fault in document.faults]
-    faults.extend(FileFault(document, fault) for document in documents for fault in spelled_years(document))
     broken: set[KeyPath] = set().union(*(document.broken for document in documents))
     values: dict[str, Any] = {}
     home: dict[str, Document] = {}

@@ -5,6 +5,7 @@ replaced by a stand-in; its path counts as broken, so that no rule speaks of it.
 """
 
 import copy
+import re
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -23,6 +24,8 @@ _REQUIRED: dict[str, Any] = {
     "periode": {"awal": "2000", "akhir": "2000"},
     "perangkat_daerah": STAND_IN,
 }
+_SPELLED_YEAR = re.compile(r"\s*\+?(?P<tahun>(?:19|20|21)\d\d)(?:[.,]0+)?\s*")
+"""A year as spreadsheets write it (``2024.0``)."""
 _SHAPES = {
     "model_type": "pemetaan", "model_attributes_type": "pemetaan", "dict_type": "pemetaan",
     "tuple_type": "daftar", "list_type": "daftar", "string_type": "teks", "bukan-skalar": "teks",
@@ -110,6 +113,8 @@ def _fault(model_class: type[Model], path: KeyPath, item: Any) -> Fault:
         params["kunci"] = str(path[-1])
     if item["loc"][-1:] == ("[key]",):
         params["di_kunci"] = True
+    if kind == "bukan-tahun" and (meant := _SPELLED_YEAR.fullmatch(params["kunci"])):
+        params["tahun"] = meant["tahun"]
     if isinstance(value, str):
         params["teks"] = value if len(value) <= 60 else f"{value[:57]}..."
     if kind == "kunci-tak-dikenal":
