@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from renstra.checks import run as run_module
 from renstra.checks.run import Selection, check_plan
-from renstra.cli import check as check_module
 from renstra.findings import Finding
 from renstra.workspace import Plan, PlanFiles
 from renstra.workspace.load import load_plan
@@ -113,8 +113,8 @@ def test_plans_are_not_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         events.append("check")
         return check_plan(plan, selection)
 
-    monkeypatch.setattr(check_module, "load_plan", load)
-    monkeypatch.setattr(check_module, "check_plan", check)
+    monkeypatch.setattr(run_module, "load_plan", load)
+    monkeypatch.setattr(run_module, "check_plan", check)
     renstra("check", str(tmp_path))
     assert events == ["load", "check"] * 3
 

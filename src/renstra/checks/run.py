@@ -1,5 +1,6 @@
 """Run rules over plans."""
 
+import gc
 import os
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -8,9 +9,11 @@ from renstra.checks.registry import rules_for
 from renstra.checks.rule import Rule
 from renstra.findings import Finding, Severity
 from renstra.source import KeyPath
-from renstra.workspace import Plan, Workspace, find_plans, load_plan
+from renstra.workspace import Plan, PlanFiles, Workspace, find_plans, load_plan
 from renstra.workspace.collector import paused_garbage_collector
 
+_NODES_HELD = 20_000
+"""So many nodes of plans that are done with may wait to be freed."""
 _SEVERITIES: dict[str, Severity] = {"galat": "error", "peringatan": "warning", "catatan": "info"}
 
 
@@ -53,11 +56,22 @@ def check_path(*paths: str | os.PathLike[str], selection: Selection | None = Non
 
     Raises ``WorkspaceError`` where a path does not exist or holds no plan.
     """
-    for files in find_plans(paths or (".",)):
+    return check_each(find_plans(paths or (".",)), selection)
+
+
+def check_each(plans: Iterable[PlanFiles], selection: Selection | None = None) -> Iterator[CheckedPlan]:
+    """Load and check plans one after the other."""
+    nodes = 0
+    for files in plans:
         with paused_garbage_collector():
             plan = load_plan(files)
             findings = check_plan(plan, selection)
+        nodes += len(plan.cascade.nodes)
         yield CheckedPlan(plan, findings)
+        del plan, findings
+        if nodes >= _NODES_HELD:  # parents and children refer to each other, so only the collector frees them
+            nodes = 0
+            gc.collect()
 
 
 def check_plan(plan: Plan, selection: Selection | None = None) -> list[Finding]:

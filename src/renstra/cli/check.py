@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterator
 from functools import partial
 
-from renstra.checks.run import Selection, check_plan
+from renstra.checks.run import Selection, check_each
 from renstra.cli.arguments import Arguments
 from renstra.cli.places import plans_at
 from renstra.cli.screen import Screen
@@ -15,7 +15,6 @@ from renstra.findings.full import render_full
 from renstra.findings.json_output import FIRST, HEAD, NEXT, json_tail, render_json
 from renstra.findings.summary import Tally, render_summary
 from renstra.source import SourceText
-from renstra.workspace.load import load_plan
 from renstra.workspace.locate import PlanFiles
 from renstra.workspace.plan import Plan
 
@@ -44,14 +43,14 @@ def command(arguments: Arguments, screen: Screen) -> int:
 
 
 def _findings(plans: list[PlanFiles], selection: Selection, tally: Tally) -> Iterator[tuple[Finding, Plan]]:
-    for files in plans:
-        plan = load_plan(files)
+    for checked in check_each(plans, selection):
         tally.plans += 1
-        tally.files += len(plan.documents)
-        tally.unread += plan.unread
-        for finding in check_plan(plan, selection):
+        tally.files += len(checked.plan.documents)
+        tally.unread += checked.plan.unread
+        for finding in checked.findings:
             tally.add(finding)
-            yield finding, plan
+            yield finding, checked.plan
+        del checked
 
 
 def _source(plan: Plan, file: str) -> SourceText | None:
