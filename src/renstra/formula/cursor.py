@@ -4,13 +4,15 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from renstra.formula.fault import FormulaFault
-from renstra.formula.limits import MAX_FAULTS, MAX_NESTING
+from renstra.formula.limits import MAX_FAULTS, MAX_NESTING, NESTING_STEPS
 from renstra.formula.nodes import Node, Number
 from renstra.formula.tokens import Token
 from renstra.source import Span
 
 HOLE = Number(Decimal(0))
 """Stands where a value is missing, so that the reading goes on."""
+
+_DEEPEST = MAX_NESTING * NESTING_STEPS
 
 STARTERS = frozenset(("number", "name", "text"))
 
@@ -40,15 +42,15 @@ class Cursor:
 
     def nested(self, read: Callable[[], Node]) -> Node:
         """Go one level down, or skip to the end of the text where it is nested too deeply."""
-        if self.level >= MAX_NESTING:
+        if self.level >= _DEEPEST:
             self.fault("terlalu-dalam", span_of(self.token), batas=str(MAX_NESTING))
             self.at = len(self.tokens) - 1
             self.token = self.tokens[self.at]
             self.silent_at = self.at
             return HOLE
-        self.level += 1
+        self.level += NESTING_STEPS
         node = read()
-        self.level -= 1
+        self.level -= NESTING_STEPS
         return node
 
     def close(self, sign: str, opening: Token) -> int:

@@ -72,9 +72,8 @@ def _value(node: Node, context: Context) -> Value:
             return _call(BY_NAME[name], arguments, node, context)
         case Case(branches, otherwise):
             return _case(branches, otherwise, node, context)
-        case Lookup(key, rows, otherwise):
-            as_case = tuple(Branch(Compare((key, row.condition), ("=",), key.span), row.value) for row in rows)
-            return _case(as_case, otherwise, node, context)
+        case Lookup(_, _, otherwise):
+            return _case(_rows(node, context), otherwise, node, context)
         case _:
             assert_never(node)
 
@@ -102,7 +101,15 @@ def not_a_number(value: Value, node: Node, context: Context) -> Undefined:
 
 def undefined(reason: str, node: Node, context: Context, *, count: int = 0, total: int = 0) -> Undefined:
     """No value, at a node: its text with the years filled in says where."""
-    return Undefined(reason, write(node, year=context.year), node.span, None, None, count, total)
+    return Undefined(reason, _text(node, context), node.span, None, None, count, total)
+
+
+def _text(node: Node, context: Context) -> str:
+    """The text of a node, written once for an evaluation."""
+    text = context.texts.get(id(node))
+    if text is None:
+        text = context.texts[id(node)] = write(node, year=context.year)
+    return text
 
 
 def _numbers(
@@ -187,6 +194,16 @@ def _case(branches: Sequence[Branch], otherwise: Node | None, node: Node, contex
     return undefined("tidak-ada-cabang", node, context) if otherwise is None else evaluate(otherwise, context)
 
 
+def _rows(node: Lookup, context: Context) -> tuple[Branch, ...]:
+    """The rows of a lookup as those of a case: the key equals theirs."""
+    rows = context.rows.get(id(node))
+    if rows is None:
+        key = node.key
+        rows = tuple(Branch(Compare((key, row.condition), ("=",), key.span), row.value) for row in node.rows)
+        context.rows[id(node)] = rows
+    return rows
+
+
 def _choose(values: Sequence[Scalar], condition: Node, context: Context) -> Scalar:
     chosen, then, rest = values
     if isinstance(chosen, bool):
@@ -247,7 +264,7 @@ def _reduce(function: Function, scalars: list[Scalar], node: Call, context: Cont
         first = missing[0]
         return Undefined(
             "anggota-kosong",
-            write(node, year=context.year),
+            _text(node, context),
             first.span,
             first.name,
             first.year,

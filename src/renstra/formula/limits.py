@@ -7,6 +7,12 @@ MAX_TOKENS = 1000
 MAX_NESTING = 50
 """Parentheses, calls and signs inside each other."""
 
+NESTING_STEPS = 4
+"""Steps that a level of nesting counts; an operator that waits for its right side counts one.
+
+``a or b and c = d + e * f ^ (`` takes the parser down 18 functions, ``(`` only five: what is bounded is the stack.
+"""
+
 MAX_DEPTH = 150
 """Depth of the tree; a chain ``a + b + c`` is as deep as it is long."""
 
@@ -21,6 +27,12 @@ MAX_OFFSET = 99
 
 MAX_PARTS = 366
 """Parts of a year: 4 quarters, 12 months, at most days."""
+
+MAX_MOMENTS = 2_000
+"""Years times parts of one range: five years by day, a hundred by month."""
+
+MAX_CELLS = 2_000_000
+"""Values that one evaluation takes out of the data, members and missing ones counted."""
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 

@@ -19,8 +19,8 @@ from itertools import product
 from typing import Any
 
 from renstra.formula.exact import NoValue, from_number
-from renstra.formula.limits import MAX_OFFSET, MAX_PARTS
-from renstra.formula.nodes import Point, Range, Ref
+from renstra.formula.limits import MAX_CELLS, MAX_MOMENTS, MAX_OFFSET, MAX_PARTS
+from renstra.formula.nodes import Branch, Point, Range, Ref
 from renstra.formula.value import Data, Key, Members, Scalar, Undefined, Value
 from renstra.formula.write_text import write
 
@@ -44,6 +44,12 @@ class Context:
     left_out: int = 0
     trace: dict[int, Value] | None = None
     """Where it is given: ``id`` of every node that was looked at -> its value."""
+    cells: int = field(default=0, init=False)
+    """How many values were taken out of members and ranges so far."""
+    texts: dict[int, str] = field(default_factory=dict, init=False)
+    """``id`` of a node without value -> its text: thousands of members may have none for the same reason."""
+    rows: dict[int, tuple[Branch, ...]] = field(default_factory=dict, init=False)
+    """``id`` of a lookup -> its rows as conditions; kept here, so that no ``id`` is used twice."""
 
 
 def load(ref: Ref, context: Context) -> Value:
@@ -63,7 +69,8 @@ def load(ref: Ref, context: Context) -> Value:
         ranged += (PARTS,)
     if not ranged:
         year, part = when[0]
-        return _at(entry, ref, year, part, context)
+        value = _at(entry, ref, year, part, context)
+        return _too_many(ref, context) if isinstance(value, Members) and _spent(value, context) else value
     found: dict[Key, Scalar] = {}
     dims: tuple[str, ...] = ()
     for year, part in when:
@@ -71,14 +78,27 @@ def load(ref: Ref, context: Context) -> Value:
         value = _at(entry, ref, year, part, context)
         if isinstance(value, Members):
             dims = value.dims
+            if _spent(value, context):
+                return _too_many(ref, context)
             found.update({(*key, *member): item for member, item in value.values.items()})
         else:
+            context.cells += 1
             found[key] = value
     full = ranged + dims
     if any(len(key) != len(full) for key in found):  # a year without members among years with members
         for key in [key for key in found if len(key) != len(full)]:
             found[(*key, *("" for _ in dims))[: len(full)]] = found.pop(key)
     return Members(full, found)
+
+
+def _spent(value: Members, context: Context) -> bool:
+    """Count the members; whether they are more than one evaluation may take."""
+    context.cells += len(value.values)
+    return context.cells > MAX_CELLS
+
+
+def _too_many(ref: Ref, context: Context) -> Undefined:
+    return Undefined("terlalu-banyak", write(ref, year=context.year), ref.span, ref.name)
 
 
 def needed_years(ref: Ref, context: Context) -> tuple[int, ...]:
@@ -94,8 +114,11 @@ def moments(ref: Ref, context: Context) -> list[tuple[int, int | None]]:
     years = _points(ref.time, context, MAX_OFFSET + 1)
     if ref.part is None:
         return [(year, None) for year in years]
+    parts = _points(ref.part, context, MAX_PARTS)
+    if len(years) * len(parts) > MAX_MOMENTS:
+        raise NoValue("rentang-kosong")
     moments: list[tuple[int, int | None]] = []
-    for year, part in product(years, _points(ref.part, context, MAX_PARTS)):
+    for year, part in product(years, parts):
         turns, index = divmod(part - 1, context.parts_per_year) if _moves(ref.part) else (0, part - 1)
         moments.append((year + turns, index + 1))
     return moments

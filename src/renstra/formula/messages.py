@@ -159,6 +159,7 @@ REASONS = {
     "perlu-bagian": ("{where} dicatat per bagian tahun: pilih bagiannya atau jumlahkan",
         "{where} is recorded by parts of the year: choose one or add them up"),
     "tanpa-bagian": ("{where} tidak dicatat per bagian tahun", "{where} is not recorded by parts of the year"),
+    "terlalu-banyak": ("{where} memuat terlalu banyak nilai", "{where} has too many values"),
     "rentang-kosong": ("rentang {where} kosong atau terlalu panjang", "the range {where} is empty or too long"),
     "desimal": ("banyaknya desimal harus bilangan bulat -30..30 dalam {where}",
         "the number of decimals must be whole, -30..30, in {where}"),

@@ -110,23 +110,27 @@ class Parser(Cursor):
                 return left
 
     def binary(self, left: Node, operator: Operator, sign: Token, start: int) -> Node:
+        self.level += 1
         if operator.precedence == _POWER:
             right = self.operand()
             if self.token.text == "^" and self.token.kind == "operator":
                 self.fault("pangkat-beruntun", span_of(self.token))
         else:
             right = self.expression(operator.precedence + 1)
+        self.level -= 1
         return Binary(operator.symbol, left, right, self.since(start), Span(sign[2], sign[3]))  # type: ignore[arg-type]
 
     def comparison(self, left: Node, sign: Token, start: int) -> Node:
         """All comparisons of a chain at once: a < b <= c."""
         operands, operators, places = [left], [sign.text], [span_of(sign)]
+        self.level += 1
         operands.append(self.expression(_COMPARISON + 1))
         while self.token.kind == "operator" and BY_SYMBOL[self.token.text].kind == "compare":
             operators.append(self.token.text)
             places.append(span_of(self.token))
             self.advance()
             operands.append(self.expression(_COMPARISON + 1))
+        self.level -= 1
         if len(operators) > 1 and not _is_chain(operators):
             self.fault("banding-beruntun", places[1])
         span = self.since(start)
