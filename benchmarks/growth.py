@@ -21,7 +21,7 @@ print(time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_m
 
 
 def run(most: int = 1_000_000) -> str:
-    """One plan of 1,000 to 80,000 rows (57 MB, the largest file that is read), and workspaces of plans of 10,000 rows up to ``most`` rows."""
+    """Plans of 1,000 to 80,000 rows (57 MB, nearly the largest file that is read), and many plans of 10,000 rows."""
     rows = []
     sizes = [(1_000, 1), (10_000, 1), (80_000, 1), (10_000, 10), (10_000, 100)]
     for rows_each, plans in sizes:
