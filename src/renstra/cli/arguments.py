@@ -22,13 +22,20 @@ class Arguments(argparse.Namespace):
     command: str = ""
     color: ColorChoice = "auto"
     paths: Sequence[str] = ()
-    format: Literal["full", "concise", "json"] = "full"
+    format: Literal["full", "concise", "json", "table", "csv", "text"] = "full"
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
     exit_zero: bool = False
     tabel: str | None = None
     jenis: Literal["renstra", "rpd"] = "renstra"
     code: str = ""
+    plan: str | None = None
+    indikator: str = ""
+    tahun: Sequence[str] = ()
+    realisasi: bool = False
+    variabel: str | None = None
+    text: str = ""
+    satuan: str | None = None
 
 
 class Stop(Exception):  # noqa: N818 - asking for help is no error
@@ -45,11 +52,12 @@ def parse(arguments: Sequence[str], language: Language, columns: int = 80) -> Ar
     parsed = parser.parse_args(arguments, Arguments())
     if not parsed.command:
         raise Stop(parser.format_help(), 2)
-    for path in parsed.paths:
+    for path in (*parsed.paths, parsed.plan or ""):
         if "\0" in path:
             raise CannotRun(Message("alamat berkas memuat karakter NUL.", "a path holds a NUL character."))
     parsed.select = _split(parsed.select)
     parsed.ignore = _split(parsed.ignore)
+    parsed.tahun = _split(parsed.tahun)
     return parsed
 
 
@@ -109,11 +117,28 @@ class _Builder:
         commands = parser.add_subparsers(metavar=command, dest="command", help=argparse.SUPPRESS)
         for name, both in COMMANDS.items():
             text = self._say(both)
-            behind = {"check": " [PATH ...]", "show": " [PATH ...]", "rule": f" {self._say(TITLES['code'])}"}
-            usage = f"{name} [{options}]{behind.get(name, '')}"
+            usage = f"{name} [{options}]{self._behind(name)}"
             self._fill(commands.add_parser(name, **self._layout(usage, f"{text[0].upper()}{text[1:]}.")), name)
         self._fill(parser, "")
         return parser
+
+    def _word(self, command: str, name: str) -> str:
+        """What an argument means, for one command where it means something of its own there."""
+        return self._say(OPTIONS.get(f"{command} {name}") or OPTIONS[name])
+
+    def _behind(self, command: str) -> str:
+        """What stands behind the options of a command in its usage."""
+        match command:
+            case "check" | "show" | "evaluate":
+                return " [PATH ...]"
+            case "rule":
+                return f" {self._say(TITLES['code'])}"
+            case "explain" | "project":
+                return f" {self._say(TITLES['plan'])} {self._say(TITLES['indikator'])}"
+            case "rumus":
+                return f" {self._say(TITLES['text'])}"
+            case _:
+                return ""
 
     def _fill(self, parser: _Parser, command: str) -> None:
         """Add the arguments of a command (``""``: of the program) and those that every command has."""
@@ -123,7 +148,7 @@ class _Builder:
 
         def option(*names: str, **settings: Any) -> None:
             settings.setdefault("default", argparse.SUPPRESS)
-            options.add_argument(*names, help=self._say(OPTIONS[names[-1].lstrip("-")]), **settings)
+            options.add_argument(*names, help=self._word(command, names[-1].lstrip("-")), **settings)
             self.names.extend(names)
 
         code = self._say(TITLES["code"])
@@ -143,6 +168,23 @@ class _Builder:
                 arguments.add_argument("code", metavar=code, help=self._say(OPTIONS["code"]))
             case "schema":
                 option("--jenis", choices=("renstra", "rpd"))
+            case "evaluate":
+                arguments.add_argument("paths", nargs="*", metavar="PATH", help=self._say(OPTIONS["paths"]))
+                option("--tahun", action="append", metavar=self._say(TITLES["year"]))
+                option("--format", choices=("table", "json", "csv"), default="table")
+            case "explain" | "project":
+                for name in ("plan", "indikator"):
+                    arguments.add_argument(name, metavar=self._say(TITLES[name]), help=self._word(command, name))
+                if command == "explain":
+                    option("--tahun", action="append", metavar=self._say(TITLES["year"]))
+                    option("--realisasi", action="store_true")
+                    option("--format", choices=("text", "json"), default="text")
+                else:
+                    option("--variabel", metavar=self._say(TITLES["name"]))
+            case "rumus":
+                arguments.add_argument("text", metavar=self._say(TITLES["text"]), help=self._say(OPTIONS["text"]))
+                option("--plan", metavar=self._say(TITLES["plan"]))
+                option("--satuan", metavar=self._say(TITLES["unit"]))
         option("--color", choices=("auto", "always", "never"))
         option("--lang", choices=("id", "en"))
         option("-h", "--help", action="help")

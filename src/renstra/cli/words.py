@@ -28,6 +28,10 @@ Exit code: 0 clean, 1 errors were found, 2 the command could not run.""",
 COMMANDS: dict[str, Both] = {
     "check": ("periksa rencana dan tunjukkan temuannya", "check plans and show what is found"),
     "show": ("tampilkan rencana sebagai pohon atau tabel resmi", "show a plan as a tree or as an official table"),
+    "evaluate": ("hitung rumus dan nilai capaian indikator", "evaluate formulas and assess indicators"),
+    "explain": ("jelaskan dari mana suatu angka berasal", "explain where a number comes from"),
+    "project": ("hitung tingkat yang diperlukan suatu janji", "compute the levels that a promise needs"),
+    "rumus": ("usulkan rumus untuk teks yang tercetak", "propose formulas for a printed text"),
     "rule": ("jelaskan satu aturan", "explain a rule"),
     "rules": ("daftar semua aturan", "list all rules"),
     "schema": ("cetak JSON Schema untuk penyunting teks", "print the JSON Schema for editors"),
@@ -49,6 +53,26 @@ OPTIONS: dict[str, Both] = {
     "tabel": ("tabel resmi yang ditampilkan", "the official table to print"),
     "jenis": ("jenis rencana (bawaan: renstra)", "kind of plan (default: renstra)"),
     "code": ("kode atau nama aturan, mis. PG001", "code or name of a rule, e.g. PG001"),
+    "plan": ("berkas atau folder satu rencana", "file or folder of one plan"),
+    "indikator": (
+        "id indikator, bagian namanya, atau tempat suatu angka (program.2.17.07.pagu.2025)",
+        "id of an indicator, a part of its name, or the place of a figure (program.2.17.07.pagu.2025)",
+    ),
+    "project indikator": ("id indikator atau bagian namanya", "id of an indicator or a part of its name"),
+    "tahun": (
+        "hanya tahun ini; pisahkan dengan koma, boleh diulang (bawaan: semua tahun rencana)",
+        "only these years; separated by commas, repeatable (default: all years of the plan)",
+    ),
+    "evaluate format": ("bentuk keluaran (bawaan: table)", "form of the output (default: table)"),
+    "explain format": ("bentuk keluaran (bawaan: text)", "form of the output (default: text)"),
+    "realisasi": ("dengan data realisasi, bukan rencana", "on realised data instead of planned data"),
+    "variabel": ("variabel yang dicari tingkatnya", "the variable whose levels are sought"),
+    "text": ("rumusan sebagaimana tercetak", "the formula as it is printed"),
+    "rumus plan": (
+        "rencana yang variabel dan datanya dipakai",
+        "the plan whose variables and data are used",
+    ),
+    "satuan": ("satuan hasilnya, mis. persen", "unit of the result, e.g. persen"),
 }
 
 TITLES: dict[str, Both] = {
@@ -59,4 +83,10 @@ TITLES: dict[str, Both] = {
     "option": ("PILIHAN", "OPTIONS"),
     "command": ("PERINTAH", "COMMAND"),
     "code": ("KODE", "CODE"),
+    "plan": ("RENCANA", "PLAN"),
+    "indikator": ("INDIKATOR", "INDICATOR"),
+    "year": ("TAHUN", "YEAR"),
+    "name": ("NAMA", "NAME"),
+    "text": ("TEKS", "TEXT"),
+    "unit": ("SATUAN", "UNIT"),
 }
