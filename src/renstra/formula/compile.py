@@ -14,13 +14,16 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from renstra.formula.emit import Emitter, Pair, Unsupported, weight
+from renstra.formula.emit import MAX_WEIGHT, Emitter, Pair, Unsupported, weight
 from renstra.formula.exact import CONTEXT, NoValue
-from renstra.formula.limits import MAX_ADJUSTED
+from renstra.formula.limits import MAX_BITS
 from renstra.formula.nodes import Node, Point
 from renstra.formula.value import Data, Result
 
 Fast = Callable[[Data, int, int | None], Result | None]
+
+_MAX_DIGITS = MAX_BITS * 3 // 10 // MAX_WEIGHT - 2
+"""Digits before the point, and places of the first digit behind it, of the numbers that the function is for."""
 
 _PIECES = re.compile(
     r"(?:\s|[vndtuKA][0-9]+|[0-9]+|[-+*/<>=!(),:\[\].]"
@@ -127,16 +130,22 @@ def _load_head(emitter: Emitter) -> list[str]:
     return lines
 
 
+def _is_short(index: int) -> str:
+    """With numbers this short no product of ``MAX_WEIGHT`` of them is larger than the tree allows."""
+    return f"-1{'0' * _MAX_DIGITS} < v{index} < 1{'0' * _MAX_DIGITS}"
+
+
 def _check_lines(emitter: Emitter) -> list[str]:
     """Every input must be a number of the kind that the function is for."""
     if not emitter.leaves:
         return []
     if emitter.whole:
         others = " or ".join(f"v{i}.__class__ is not int" for i in emitter.leaves.values())
-        return [f"  if {others}:", "   return None"]
+        sizes = " and ".join(_is_short(i) for i in emitter.leaves.values())
+        return [f"  if {others} or not ({sizes}):", "   return None"]
     lines = []
     for i in emitter.leaves.values():
-        plain = f"v{i}.__class__ is decimal and -{MAX_ADJUSTED} <= v{i}.adjusted() <= {MAX_ADJUSTED}"
-        lines += [f"  if not ({plain} or v{i}.__class__ is int):", "   return None"]
+        plain = f"v{i}.__class__ is decimal and -{_MAX_DIGITS} <= v{i}.adjusted() <= {_MAX_DIGITS}"
+        lines += [f"  if not ({plain} or v{i}.__class__ is int and {_is_short(i)}):", "   return None"]
         lines.append(f"  n{i}, d{i} = v{i}.as_integer_ratio()")
     return lines

@@ -34,6 +34,12 @@ MAX_MOMENTS = 2_000
 MAX_CELLS = 2_000_000
 """Values that one evaluation takes out of the data, members and missing ones counted."""
 
+MAX_UNIT_LENGTH = 200
+"""Characters of a satuan that is looked into; a longer text is a unit of its own."""
+
+MAX_SCALE_BITS = 1_024
+"""Size of the scale of a unit: 10^300."""
+
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 MAX_EXPONENT = 1000
@@ -42,8 +48,8 @@ MAX_EXPONENT = 1000
 MAX_ADJUSTED = 400
 """Largest power of ten of a number in the data."""
 
-MAX_BITS = 65_536
-"""Size of a number during the calculation; a larger one has no value."""
+MAX_BITS = 16_384
+"""Size of a number during the calculation (10^4,900); a larger one has no value."""
 
 MAX_DENOMINATOR_BITS = 2_048
 """An exact fraction with a longer denominator (sums over very many members) is rounded to ``GUARD_DIGITS``."""

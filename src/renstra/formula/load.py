@@ -19,7 +19,7 @@ from itertools import product
 from typing import Any
 
 from renstra.formula.exact import NoValue, from_number
-from renstra.formula.limits import MAX_CELLS, MAX_MOMENTS, MAX_OFFSET, MAX_PARTS
+from renstra.formula.limits import MAX_BITS, MAX_CELLS, MAX_MOMENTS, MAX_OFFSET, MAX_PARTS
 from renstra.formula.nodes import Branch, Point, Range, Ref
 from renstra.formula.value import Data, Key, Members, Scalar, Undefined, Value
 from renstra.formula.write_text import write
@@ -203,7 +203,7 @@ def _members(
 
 
 def _scalar(entry: Any, ref: Ref, year: int) -> Scalar:
-    if entry.__class__ is int:
+    if entry.__class__ is int and entry.bit_length() <= MAX_BITS:
         return entry, 1
     match entry:
         case None:

@@ -18,6 +18,8 @@ from renstra.formula.polynomial import NotRational, Unknown, contains, fraction,
 from renstra.formula.value import Data, Undefined
 
 _STEPS = 160
+_MAX_CROSSINGS = 8
+"""Intervals that are halved; a formula that crosses its target more often (``floor``) has no more than these."""
 _CLOSE: Ratio = (1, 10**24)
 """A found value must give the target to this share of it; a jump across the target is no solution."""
 
@@ -86,13 +88,17 @@ def _search(tree: Node, unknown: Unknown, target: Ratio, context: Context) -> li
     points = [from_number(x) for x in [-x for x in reversed(sizes)] + [Decimal(0)] + sizes]
     found: list[Ratio] = []
     before: tuple[Ratio, Ratio] | None = None
-    for x in points:
+    crossings = 0
+    for x in reversed(points):
         gap = miss(x)
         if gap is not None:
             if gap[0] == 0:
                 found.append(x)
             elif before is not None and before[1][0] and (before[1][0] > 0) != (gap[0] > 0):
                 found.extend(_halve(miss, before[0], x, before[1][0] > 0, target))
+                crossings += 1
+                if crossings == _MAX_CROSSINGS:
+                    break
         before = (x, gap) if gap is not None else None
     return found
 

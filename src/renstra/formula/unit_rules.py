@@ -5,6 +5,7 @@ from typing import Literal
 
 from renstra.formula.evaluate import ARITHMETIC
 from renstra.formula.exact import NoValue, Ratio
+from renstra.formula.limits import MAX_SCALE_BITS
 from renstra.formula.units import PERCENT, POINT, Unit, scaled, things
 
 
@@ -49,7 +50,7 @@ def times_literal(free: Inferred, other: Inferred, literal: bool, constant: Rati
 
 def _is_power_of_ten(factor: Ratio) -> bool:
     n, d = factor
-    if n <= 0:
+    if n <= 0 or max(n, d).bit_length() > MAX_SCALE_BITS:
         return False
     big, rest = divmod(max(n, d), min(n, d))
     return not rest and big >= 100 and str(big).strip("0") == "1"

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from renstra.formula.exact import Ratio
+from renstra.formula.limits import MAX_UNIT_LENGTH
 from renstra.formula.units import INDEX, PERCENT, POINT, RATIO, Unit, inverse, product
 
 _WHOLE = {
@@ -73,10 +74,12 @@ def parse_unit(text: str) -> Unit:
     label = _SPACE.sub(" ", text).strip()
     bare = label.lower()
     known = _WHOLE.get(bare)
-    if known is None and _OWN_SCALE.fullmatch(bare):
+    if known is None and len(bare) <= MAX_UNIT_LENGTH and _OWN_SCALE.fullmatch(bare):
         known = INDEX
     if known is not None:
         return Unit(known.dims, known.scale, known.sort, label or known.label)
+    if len(bare) > MAX_UNIT_LENGTH:
+        return Unit(((bare, 1),), label=label)
     first, *rest = _PER.split(bare)
     unit = _part(first) if first else RATIO
     for divisor in rest:

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from math import gcd
 from typing import Literal
 
-from renstra.formula.exact import Ratio
+from renstra.formula.exact import NoValue, Ratio
+from renstra.formula.limits import MAX_SCALE_BITS
 from renstra.formula.roots import power
 
 Sort = Literal["", "poin", "indeks"]
 
 _MAX_POWER = 12
+_LARGEST = 1 << MAX_SCALE_BITS
 
 MEMBER = "anggota"
 """What ``count`` counts, where nobody says what the members are; fits any count."""
@@ -82,8 +84,11 @@ def raised(unit: Unit, numerator: int, denominator: int) -> Unit | None:
         return Unit(dims, (1, 1), unit.sort)
     if max(abs(numerator), denominator) > _MAX_POWER:
         return None
-    scale = power(unit.scale, (numerator, denominator))
-    if power(scale, (denominator, 1)) != power(unit.scale, (numerator, 1)):
+    try:
+        scale = power(unit.scale, (numerator, denominator))
+        if power(scale, (denominator, 1)) != power(unit.scale, (numerator, 1)):
+            return None
+    except NoValue:  # too large
         return None
     return Unit(dims, _reduce(*scale), unit.sort)
 
@@ -100,8 +105,10 @@ def things(unit: Unit) -> dict[str, int]:
 
 
 def _reduce(n: int, d: int) -> Ratio:
+    """Lowest terms; a scale that no unit has stays at the largest or smallest."""
     divisor = gcd(n, d)
-    return n // divisor, d // divisor
+    n, d = n // divisor, d // divisor
+    return min(n, _LARGEST), min(d, _LARGEST)
 
 
 _SCALES = {
