@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import subprocess
+import sys
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -118,6 +120,15 @@ def test_what_is_no_year(word: str) -> None:
     result = renstra("evaluate", f"--tahun={word}")
     assert (result.code, result.out) == (2, "")
     assert "bukan tahun" in result.err
+
+
+def test_check_does_not_load_what_these_commands_need() -> None:
+    """Start-up is most of what a check of one plan costs."""
+    script = (
+        "import sys; from renstra.cli.run import run; run(['check', '../rencana/rpd-contoh', '--exit-zero']);"
+        "sys.exit(any(name.startswith(('renstra.report', 'renstra.formula')) for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", script], capture_output=True, check=False).returncode == 0
 
 
 def test_plan_without_indicators(tmp_path: Path) -> None:

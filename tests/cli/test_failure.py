@@ -68,7 +68,7 @@ def test_failure_on_the_way(error: BaseException, sentence: str, monkeypatch: py
     def fail(*_: object) -> NoReturn:
         raise error
 
-    monkeypatch.setattr(check_module, "check_plan", fail)
+    monkeypatch.setattr(check_module, "check_each", fail)
     result = renstra("check", "dinas-contoh")
     assert result.code == 2
     assert sentence in result.err

@@ -48,7 +48,7 @@ class Stop(Exception):  # noqa: N818 - asking for help is no error
 
 def parse(arguments: Sequence[str], language: Language, columns: int = 80) -> Arguments:
     """The parsed arguments. Raises ``Stop`` for help and version, ``CannotRun`` for arguments that make no sense."""
-    parser = _Builder(language, columns).parser()
+    parser = _Builder(language, columns).parser(arguments)
     parsed = parser.parse_args(arguments, Arguments())
     if not parsed.command:
         raise Stop(parser.format_help(), 2)
@@ -107,8 +107,11 @@ class _Builder:
             "allow_abbrev": False,
         }
 
-    def parser(self) -> _Parser:
-        """The whole parser."""
+    def parser(self, asked: Sequence[str]) -> _Parser:
+        """The parser for the words ``asked``: of the commands it knows all, and describes those that are among them.
+
+        Where the first word is a command, no other can be meant.
+        """
         options, command = self._say(TITLES["option"]), self._say(TITLES["command"])
         listed = "\n".join(f"  {name:10}{self._say(both)}" for name, both in COMMANDS.items())
         commands_text = f"\n\n{self._say(TITLES['commands'])}:\n{listed}"
@@ -116,6 +119,10 @@ class _Builder:
         parser = _Parser("renstra", epilog=self._say(EPILOG), **layout)
         commands = parser.add_subparsers(metavar=command, dest="command", help=argparse.SUPPRESS)
         for name, both in COMMANDS.items():
+            if name not in asked:
+                if asked and asked[0] not in COMMANDS:
+                    commands.add_parser(name, add_help=False)
+                continue
             text = self._say(both)
             usage = f"{name} [{options}]{self._behind(name)}"
             self._fill(commands.add_parser(name, **self._layout(usage, f"{text[0].upper()}{text[1:]}.")), name)

@@ -12,6 +12,8 @@ Contoh:
   renstra check                          periksa semua rencana di folder ini
   renstra check specs --select PG        hanya aturan tentang pagu
   renstra show specs/dinas --tabel 6.1   tampilkan Tabel 6.1
+  renstra explain specs/dinas id_indikator --tahun 2025
+                                         jelaskan hitungan suatu indikator
   renstra rule PG001                     jelaskan satu aturan
 
 Kode keluar: 0 bersih, 1 ada galat, 2 tidak dapat dijalankan.""",
@@ -20,6 +22,8 @@ Examples:
   renstra check                          check all plans in this folder
   renstra check specs --select PG        only the rules on ceilings
   renstra show specs/dinas --tabel 6.1   print Table 6.1
+  renstra explain specs/dinas id_of_indicator --tahun 2025
+                                         explain what an indicator follows from
   renstra rule PG001                     explain a rule
 
 Exit code: 0 clean, 1 errors were found, 2 the command could not run.""",
