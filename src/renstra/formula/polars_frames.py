@@ -86,13 +86,17 @@ class Frames:
             there = self.source.rename({f"_v:{name}": f"_d{number}:{name}" for name in self.plan.names})
             there = there.with_columns(pl.lit(True).alias(f"_d{number}"))
             rows = self._join(rows, there, time, self.keys)
-            if blank and self.layout.members:
+            if self.layout.members and (blank or self.plan.varied):
                 filled = self.source.select(*self.by, self.year).unique()
                 rows = self._join(rows, filled.with_columns(pl.lit(True).alias(f"_i{number}")), time, self.by)
         for number in steps:
             keys = [*self.by, *self.plan.steps[number].shape.dims, self.year]
             rows = rows.join(self.steps[number], on=keys, how="left", nulls_equal=True)
-        present = self._present(shape, write, blank=blank)
+            if (dims := self.plan.steps[number].shape.dims) and self.plan.varied:
+                alone = self.steps[number].filter(pl.all_horizontal([pl.col(name).is_null() for name in dims]))
+                alone = alone.select(*self.by, self.year, pl.lit(True).alias(f"_e{number}"))
+                rows = rows.join(alone, on=[*self.by, self.year], how="left")
+        present = self.present(shape, write, blank=blank)
         return rows if present is None else rows.filter(present)
 
     def _join(self, rows: pl.LazyFrame, other: pl.LazyFrame, time: Point | Range, keys: list[str]) -> pl.LazyFrame:
@@ -129,9 +133,10 @@ class Frames:
     def _year(self, point: Point) -> int:
         return point.offset + ((self.layout.awal or 0) if point.anchor == "awal" else 0)
 
-    def _present(self, shape: Shape, write: Write, *, blank: bool) -> pl.Expr | None:
+    def present(self, shape: Shape, write: Write, *, blank: bool) -> pl.Expr | None:
         """Whether there is such a member; ``None`` where there always is."""
-        if not shape.atoms:
+        always = not self.layout.members and not all(isinstance(atom, Known) for atom in shape.atoms)
+        if always or not shape.atoms:
             return None
         tests = [self._atom(atom, shape, write, blank=blank) for atom in shape.atoms]
         any_of = pl.any_horizontal(tests)
@@ -139,11 +144,31 @@ class Frames:
             return any_of
         return pl.when(pl.col(_BLANK)).then(pl.all_horizontal(tests)).otherwise(any_of)
 
+    def seen(self, shape: Shape, write: Write) -> pl.Expr | None:
+        """Whether the row at hand sees a value: it is a member, or the value is a single one. None: it always is."""
+        ranged = shape.range is not None
+        present = self.present(shape, write, blank=ranged)
+        if present is None:
+            return None
+        return present | (pl.col(_TIME).is_null() if ranged else self._alone(shape))
+
+    def _alone(self, shape: Shape) -> pl.Expr:
+        tests = []
+        for atom in shape.atoms:
+            match atom:
+                case Known(_, inner):
+                    tests.append(self._alone(inner))
+                case int():
+                    tests.append(pl.col(f"_e{atom}").is_not_null())
+                case _:
+                    tests.append(pl.col(f"_i{self.numbers[atom]}").is_null())
+        return pl.all_horizontal(tests)
+
     def _atom(self, atom: Point | Range | int | Known, shape: Shape, write: Write, *, blank: bool) -> pl.Expr:
         match atom:
             case Known(node, inner):
                 single = pl.col(_TIME).is_null() if shape.range is not None else pl.col(_BLANK)
-                present = self._present(inner, write, blank=blank)
+                present = self.present(inner, write, blank=blank)
                 has = write(node).is_not_null() | single
                 return has if present is None else present & has
             case int():

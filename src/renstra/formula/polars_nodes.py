@@ -27,10 +27,10 @@ from renstra.formula.nodes import (
     children,
 )
 from renstra.formula.polars_frames import Frames
-from renstra.formula.tabular import Plan, TableLayout
+from renstra.formula.tabular import Known, Plan, Shape, TableLayout
 from renstra.formula.unsupported import UnsupportedError
 
-MAX_WEIGHT = 20_000
+MAX_WEIGHT = 5_000
 """Nodes of the expression. A few functions need an operand twice; nested in each other they would grow without end."""
 
 _MAX_PLACES, _MAX_EXP = 30, 500
@@ -40,7 +40,7 @@ def write(tree: Node, layout: TableLayout) -> Callable[[pl.DataFrame | pl.LazyFr
     """The function of ``to_polars``."""
     kinds = Kinds(tree, "polars", layout.kinds)
     plan = Plan(tree, layout, "polars")
-    if _weight(tree) > MAX_WEIGHT:
+    if _weight(tree, plan) > MAX_WEIGHT:
         raise UnsupportedError("polars", tree, f"more than {MAX_WEIGHT} operations")
 
     def run(table: pl.DataFrame | pl.LazyFrame) -> pl.LazyFrame:
@@ -61,9 +61,20 @@ def _schema(plan: Plan, kinds: Kinds) -> dict[str, pl.DataType]:
     return keys | {layout.year: pl.Int64()} | {layout.column(name): types[kinds.name(name)] for name in plan.names}
 
 
-def _weight(node: Node) -> int:
+def _weight(node: Node, plan: Plan) -> int:
     """How many operations the expression of a node has, at most."""
-    inner = sum(map(_weight, children(node)))
+    inner = sum(_weight(child, plan) for child in children(node))
+    shape = plan.masked(node)
+    return _plain_weight(node, inner) + (0 if shape is None else _test_weight(shape, plan))
+
+
+def _test_weight(shape: Shape, plan: Plan) -> int:
+    """The operations of asking whether there is such a member: what ``known`` left is asked for its value."""
+    left = [atom for atom in shape.atoms if isinstance(atom, Known)]
+    return len(shape.atoms) + sum(_weight(atom.node, plan) + _test_weight(atom.inner, plan) for atom in left)
+
+
+def _plain_weight(node: Node, inner: int) -> int:
     match node:
         case Number() | Percent() | Text() | Ref():
             return 1
@@ -85,6 +96,11 @@ class _Writer:
 
     def node(self, node: Node) -> pl.Expr:
         """The expression of a node."""
+        value, shape = self.bare(node), self.plan.masked(node)
+        seen = None if shape is None else self.frames.seen(shape, self.node)
+        return value if seen is None else pl.when(seen).then(value)
+
+    def bare(self, node: Node) -> pl.Expr:
         match node:
             case Number(value) | Percent(value):
                 return pl.lit(float(value))

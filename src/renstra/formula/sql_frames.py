@@ -103,14 +103,18 @@ class Frames:
             alias, year = f"d{self.numbers[time]}", self._year(time)
             keys = [*self.by, *map(self.dialect.name, self.layout.members)]
             lines.append(f"LEFT JOIN sumber AS {alias} ON {self._match(alias, keys)}{alias}.{self.year} = {year}")
-            if blank and self.layout.members:
+            if self.layout.members and (blank or self.plan.varied):
                 alias = f"i{self.numbers[time]}"
                 lines.append(f"LEFT JOIN isi AS {alias} ON {self._match(alias, self.by)}{alias}.{self.year} = {year}")
         for number in steps:
             dims = [self.dialect.name(name) for name in self.plan.steps[number].shape.dims]
             same = "".join(f" AND a{number}.{key} IS NOT DISTINCT FROM s.{key}" for key in dims)
             lines.append(f"LEFT JOIN a{number} ON {self._match(f'a{number}', [*self.by, self.year], last=same)}")
-        present = self._present(shape, write, blank=blank)
+            if dims and self.plan.varied:
+                alone = "".join(f" AND e{number}.{key} IS NULL" for key in dims)
+                on = self._match(f"e{number}", [*self.by, self.year], last=alone)
+                lines.append(f"LEFT JOIN a{number} AS e{number} ON {on}")
+        present = self.present(shape, write, blank=blank)
         return "\n".join([*lines, f"WHERE {present}"] if present else lines)
 
     def _rows(self, shape: Shape, *, blank: bool) -> str:
@@ -151,8 +155,10 @@ class Frames:
             )
         return str(point.offset + ((self.layout.awal or 0) if point.anchor == "awal" else 0))
 
-    def _present(self, shape: Shape, write: Write, *, blank: bool) -> str:
+    def present(self, shape: Shape, write: Write, *, blank: bool) -> str:
         """Whether there is such a member; empty where there always is."""
+        if not self.layout.members and not all(isinstance(atom, Known) for atom in shape.atoms):
+            return ""
         texts = [self._atom(atom, shape, write, blank=blank) for atom in shape.atoms]
         if len(texts) < 2:
             return "".join(texts)
@@ -161,12 +167,28 @@ class Frames:
             return any_of
         return f"CASE WHEN s._blank THEN {' AND '.join(texts)} ELSE {any_of} END"
 
+    def seen(self, shape: Shape, write: Write) -> str:
+        """Whether the row at hand sees a value: it is a member, or the value is a single one. Empty: it always is."""
+        ranged = shape.range is not None
+        present = self.present(shape, write, blank=ranged)
+        alone = "s._t IS NULL" if ranged else " AND ".join(map(self._alone, shape.atoms))
+        return f"({present} OR {alone})" if present else ""
+
+    def _alone(self, atom: Point | Range | int | Known) -> str:
+        match atom:
+            case Known(_, inner):
+                return " AND ".join(map(self._alone, inner.atoms))
+            case int():
+                return f"e{atom}.{self.year} IS NOT NULL"
+            case _:
+                return f"i{self.numbers[atom]}.{self.year} IS NULL"
+
     def _atom(self, atom: Point | Range | int | Known, shape: Shape, write: Write, *, blank: bool) -> str:
         match atom:
             case Known(node, inner):
                 single = "s._t IS NULL" if shape.range is not None else "s._blank"
                 has = f"({write(node)} IS NOT NULL OR {single})"
-                present = self._present(inner, write, blank=blank)
+                present = self.present(inner, write, blank=blank)
                 return f"({present} AND {has})" if present else has
             case int():
                 return f"a{atom}.{self.year} IS NOT NULL"

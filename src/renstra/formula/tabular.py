@@ -15,6 +15,7 @@ from typing import assert_never
 
 from renstra.formula.functions import BY_NAME
 from renstra.formula.kinds import Kind
+from renstra.formula.leniency import is_lenient, is_strict
 from renstra.formula.load import YEARS
 from renstra.formula.nodes import (
     Binary,
@@ -82,7 +83,7 @@ class Shape:
     """What a value varies along: its ``dims``, the ``range`` that the years among them come from.
 
     It is present at a member where any of ``atoms`` is: a row of the table at a time, a group of a step (its number),
-    or what ``known`` left.
+    or what ``known`` left. Without members every year of a range is present.
     """
 
     dims: tuple[str, ...] = ()
@@ -118,6 +119,14 @@ class Plan:
         self.names = tuple(dict.fromkeys(ref.name for ref in references))
         self.times = tuple(dict.fromkeys(ref.time for ref in references))
         self.shape = self.shape_of(tree)
+        self.varied = any(map(is_lenient, walk(tree))) and self._has_different_members(tree)
+
+    def _has_different_members(self, tree: Node) -> bool:
+        return (
+            len(self.times) > 1
+            or any(step.shape.dims for step in self.steps)
+            or any(isinstance(node, Call) and node.function == "known" for node in walk(tree))
+        )
 
     def step(self, node: Node) -> int | None:
         """The number of the step that computes a node; ``None`` where it is no step."""
@@ -138,6 +147,17 @@ class Plan:
             else:
                 stack.extend(reversed(children(node)))
         return list(times), list(steps)
+
+    def masked(self, node: Node) -> Shape | None:
+        """The shape of a node that may have a value beside its members, where other members could see it.
+
+        ``ifmissing(x[awal], 0)`` is 0 for the units of the base year; for the others there is nothing to answer for.
+        Where the base year has no rows, it is a single 0, and all see it.
+        """
+        if not self.varied or not is_lenient(node):
+            return None
+        shape = self.shape_of(node)
+        return shape if shape.dims else None
 
     def refuse(self, node: Node, reason: str) -> UnsupportedError:
         return UnsupportedError(self.writer, node, reason)
@@ -181,7 +201,7 @@ class Plan:
             raise self.refuse(ref, "the base year (awal) is not given")
         members = self.layout.members
         if isinstance(ref.time, Range):
-            return Shape((YEARS, *members), ref.time, (ref.time,) if members else ())
+            return Shape((YEARS, *members), ref.time, (ref.time,))
         return Shape(members, None, (ref.time,) if members else ())
 
     def _merge(self, node: Node, shapes: Sequence[Shape]) -> Shape:
@@ -229,7 +249,7 @@ class Plan:
                 return Shape(shape.dims, shape.range, (Known(node.arguments[0], shape),)) if shape.dims else shape
             case "ifmissing" if shapes[1].dims and not shapes[0].dims:
                 raise self.refuse(node, "a set in place of a single value")
-            case "ifmissing" if not _is_strict(node.arguments[0]):
+            case "ifmissing" if not is_strict(node.arguments[0]):
                 merged = self._merge(node, shapes)
                 self._within(node, shapes[0], merged)
                 return merged
@@ -256,17 +276,6 @@ class Plan:
         shape = Shape(dims, None, (number,) if dims else ())
         self.steps.append(Step(node, node.arguments[0], part, shape))
         return shape
-
-
-def _is_strict(tree: Node) -> bool:
-    """Whether a value is missing wherever one of its variables is."""
-    lenient = {"if", "ifmissing", "known", "count"}
-    return not any(
-        isinstance(node, Case | Lookup)
-        or (isinstance(node, Binary) and node.operator in ("and", "or"))
-        or (isinstance(node, Call) and node.function in lenient)
-        for node in walk(tree)
-    )
 
 
 def always_valid(span: Range) -> bool:

@@ -53,7 +53,7 @@ def to_sql(formula: Formula, table: str, layout: TableLayout, dialect: Literal["
     plan = Plan(formula.tree, layout, "sql")
     spelling = DIALECTS[dialect]
     frames = Frames(plan, spelling, table, kinds)
-    writer = _Writer(plan, frames, kinds, formula.tree)
+    writer = _Writer(plan, frames, kinds)
     ctes = [*frames.sources()]
     for number, step in enumerate(plan.steps):
         value = writer.member(step.call, step.argument)
@@ -64,11 +64,10 @@ def to_sql(formula: Formula, table: str, layout: TableLayout, dialect: Literal["
 
 
 class _Writer:
-    def __init__(self, plan: Plan, frames: Frames, kinds: Kinds, tree: Node) -> None:
+    def __init__(self, plan: Plan, frames: Frames, kinds: Kinds) -> None:
         self.plan = plan
         self.frames = frames
         self.kinds = kinds
-        self.tree = tree
 
     def fit(self, node: Node, text: str) -> str:
         if len(text) > MAX_TEXT:
@@ -77,7 +76,9 @@ class _Writer:
 
     def node(self, node: Node) -> str:
         """The SQL expression of a node, in parentheses where it is not a name, literal or call."""
-        return self.fit(node, self.bare(node))
+        text, shape = self.fit(node, self.bare(node)), self.plan.masked(node)
+        seen = "" if shape is None else self.frames.seen(shape, self.node)
+        return self.fit(node, f"CASE WHEN {seen} THEN {text} END") if seen else text
 
     def bare(self, node: Node) -> str:
         match node:

@@ -70,8 +70,12 @@ def is_open(tree: Node, where: Context) -> bool:
     """Whether the formula hangs on an answer that ``evaluate`` does not give yet."""
     if UNMATCHED_IS_ANSWERED:
         return False
-    values = (item for node in walk(tree) for item in scalars(evaluate(node, where)))
-    return any(isinstance(item, Undefined) and item.reason == "anggota-tidak-cocok" for item in values)
+    return any(item.reason == "anggota-tidak-cocok" for item in _undefined(tree, where))
+
+
+def _undefined(tree: Node, where: Context) -> Iterator[Undefined]:
+    for node in walk(tree):
+        yield from (item for item in scalars(evaluate(node, where)) if isinstance(item, Undefined))
 
 
 def note(what: str) -> None:
@@ -118,6 +122,8 @@ def scale(tree: Node, where: Context) -> float:
 
 def is_fragile(tree: Node, where: Context, *, halves: bool) -> bool:
     """Whether something in the formula hangs on digits that a float has not."""
+    if any(item.reason == "terlalu-besar" for item in _undefined(tree, where)):
+        return True
     return any(
         size > LARGE or (size and size < Fraction(1, LARGE)) for node in walk(tree) for size in _sizes(node, where)
     ) or any(_is_close(edge, node, where, halves) for node in walk(tree) for edge in _edges(node))

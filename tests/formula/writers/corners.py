@@ -49,9 +49,20 @@ OF_SETS = [
     "count(ifmissing(a[awal..n], 1))", "count(known(a[awal..n]))", "sum(c[n-1..n])", "sum(known(c[n-1..n]))",
     "sum(known(a[n-1..n]) * c[n-1..n])", "count(known(a) * c)", "sum(sum(c) over unit)", "max(sum(c) over kec)",
     "count(sum(known(a)) over unit)", "count(count(known(a)) over unit)", "sum(c / sum(c) over unit)",
+    "ifmissing(a[awal], 0) + c", "sum(ifmissing(a[awal], 0) + known(c))", "ifmissing(c, 1) - a[n-1]",
+    "c + ifmissing(sum(known(a)) over unit, 1)", "if(c > 1 or 1 > 0, 1, 0) - a[2021]",
+    "ifmissing(a[2021], 0) + c", "c + ifmissing(sum(a[2022]) over unit, 1)", "count((a > 0 or 1 > 0) = (c[2021] > 0))",
+    "count(0 < 1 < a) + count(b < a < c)",
     "sum(ifmissing(sum(a[n-1]) over unit, 1))", "count(ifmissing(sum(a) over unit - sum(a[n-1]) over unit, 0))",
     "sum(c * (mean(c) over unit))", "stdev(c)", "stdevp(c)", "median(c)", "sum(max(a, 0))", "sum(max(known(c), 0))",
     "count(sum(c))", "sum(c - mean(c))", "if(count(known(a)) = 0, 5, sum(known(a)))", "mean(c[2021..2024])",
 ]  # fmt: skip
 
-CASES = [(text, layouts.PANEL) for text in ALIKE] + [(text, layouts.SETS) for text in (*ALIKE, *OF_SETS)]
+OF_YEARS = [
+    "sum(known(a[n-1..n]) * c[n-1..n])", "count(known(a[awal..n]))", "count(ifmissing(known(a[n-1..n]), 0))",
+    "sum(ifmissing(known(a[n-1..n]), 0) + c[n-1..n])", "mean(ifmissing(a[awal..n], 0))", "count(a[awal..n])",
+    "sum(known(a[n-1..n]))", "stdev(c[n-1..n])", "max(sum(c[2021..2024]), 1)",
+]  # fmt: skip
+"""Ranges of years of a row by itself."""
+
+CASES = [(text, layouts.PANEL) for text in (*ALIKE, *OF_YEARS)] + [(text, layouts.SETS) for text in (*ALIKE, *OF_SETS)]

@@ -110,6 +110,8 @@ class _Maker:
             lambda: f'lookup(g{self.index()}; "WTP": 4; "WDP": {self.leaf()}{self.word("", "; else: 1")})',
             lambda: f"lookup({self.number(less)}; 1: 10; 0: {self.leaf()}; else: {self.leaf()})",
             lambda: f"ifmissing({self.number(less)}, {self.number(less)})",
+            lambda: f"ifmissing({self.number(less)}, {self.leaf()})",
+            lambda: f"known({self.number(less)})",
             lambda: self.aggregate(less),
             lambda: self.aggregate(less),
         ]
