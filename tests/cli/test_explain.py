@@ -7,6 +7,10 @@ from typing import Any
 
 import pytest
 
+from renstra.cli.figure import find_figure
+from renstra.source import format_keypath
+from renstra.workspace.load import load_plan
+from renstra.workspace.locate import find_plans
 from tests.cli.runner import HERE, assert_golden, renstra
 
 PLANS = HERE / "rumus"
@@ -94,6 +98,15 @@ def test_a_figure_has_many_names(text: str) -> None:
     assert _json(text)[0] == _json("program[0].pagu.akhir")[0]
 
 
+def test_figures_of_every_kind_are_found() -> None:
+    plan = load_plan(next(iter(find_plans([str(HERE.parents[1] / "specs" / "jombang-dinkopum-2024-2026")]))))
+    places = [figure.place for figure in plan.ledger.figures()]
+    for place in places[:: len(places) // 25]:
+        assert find_figure(plan, format_keypath(place)) == place
+    assert any('["' in format_keypath(place) for place in places[:: len(places) // 25])
+    assert find_figure(plan, "Usaha Mikro") is None
+
+
 def test_base_year_is_held_against_the_baseline() -> None:
     found = _json("izin.awal")[0]
     assert (found["jalur"][-5:], found["turunan"]) == (".awal", [])
@@ -128,6 +141,13 @@ def test_sub_results_carry_their_units() -> None:
     difference = tree["bagian"][0]["bagian"][0]
     assert (difference["teks"], difference["nilai"]) == ("um_legal[2025] - um_legal[2024]", "120")
     assert difference["satuan"] == "unit usaha"
+
+
+def test_terminal_without_signs() -> None:
+    for arguments in (("explain", "dinas-rumus", "legal"), ("project", "dinas-rumus", "legal"), ("evaluate",)):
+        out = renstra(*arguments, encoding="ascii").out
+        assert "~ 5,7" in out or "5,714286% ~ " in out
+        assert "?" not in out
 
 
 def test_missing_number_names_its_variable() -> None:

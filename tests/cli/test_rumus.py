@@ -25,6 +25,15 @@ def test_printed_text_of_a_plan() -> None:
     assert "pada data rencana: 2024 ≈ 3,8576%; 2025 ≈ 5,7143%; 2026 ≈ 5,8559%" in first
 
 
+def test_text_as_it_is_printed_is_shown_too() -> None:
+    """Division comes first where no parentheses are printed: another number, and units that do not fit."""
+    out = renstra("rumus", PRINTED, "--plan", "dinas-rumus", columns=120).out
+    literal = next(block for block in out.split("\n\n") if "dibaca sebagaimana tercetak" in block)
+    assert ". um_legal[n] - um_legal[n-1] / um_legal[n-1]\n" in literal
+    assert "pada data rencana: 2024 2.099; 2025 2.219; 2026 2.349" in literal
+    assert "satuan: " in literal
+
+
 def test_without_plan() -> None:
     result = renstra("rumus", "jumlah A dibagi jumlah B dikali 100%", "--satuan", "persen", columns=120)
     assert (result.code, result.err) == (0, "")

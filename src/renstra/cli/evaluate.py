@@ -8,6 +8,7 @@ from io import StringIO
 
 from renstra.cli.arguments import Arguments
 from renstra.cli.failure import CannotRun
+from renstra.cli.lines import write_lines
 from renstra.cli.places import plans_at
 from renstra.cli.screen import Screen
 from renstra.cli.years import asked_years
@@ -36,8 +37,7 @@ def command(arguments: Arguments, screen: Screen) -> int:
             for index, (plan, years) in enumerate(plans):
                 if index:
                     screen.line()
-                for line in draw_tabel(tabel_penilaian(plan, screen.view, years), screen.view):
-                    screen.line(line)
+                write_lines(draw_tabel(tabel_penilaian(plan, screen.view, years), screen.view), screen)
     return 0
 
 

@@ -7,6 +7,7 @@ from renstra.cli.arguments import Arguments
 from renstra.cli.failure import CannotRun
 from renstra.cli.figure import find_figure
 from renstra.cli.indicator import find_indicator, formula_of, matching, one_plan
+from renstra.cli.lines import write_lines
 from renstra.cli.screen import Screen
 from renstra.cli.years import asked_years
 from renstra.findings.message import Message
@@ -28,8 +29,7 @@ def command(arguments: Arguments, screen: Screen) -> int:
     for index, item in enumerate(found):
         if index:
             screen.line()
-        for line in item.lines(screen.view):
-            screen.line(line)
+        write_lines(item.lines(screen.view), screen)
     return 0
 
 

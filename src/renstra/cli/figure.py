@@ -8,7 +8,7 @@ from renstra.findings.message import Message
 from renstra.source import KeyPath, format_keypath
 from renstra.workspace.plan import Plan
 
-_FIGURE = re.compile(r"\S+\.(?:\d{4}|awal|akhir|nilai)|\S+\[\d+\]\.\S+|\S+\.(?:nilai|jumlah)\S*")
+_FIGURE = re.compile(r"""\S+\.(?:\d{4}|awal|akhir|nilai)|\S+\[\d+\]\.\S+|\S+\.(?:nilai|jumlah)(?:\.\S+|\[".*"\])""")
 """How the key path of a figure ends: in a year, a baseline, an end value, or a cell of a table."""
 
 

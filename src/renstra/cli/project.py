@@ -3,6 +3,7 @@
 from renstra.cli.arguments import Arguments
 from renstra.cli.failure import CannotRun, hint, nearest
 from renstra.cli.indicator import find_indicator, formula_of, one_plan
+from renstra.cli.lines import write_lines
 from renstra.cli.screen import Screen
 from renstra.findings.message import Message
 from renstra.formula import Formula
@@ -21,8 +22,7 @@ def command(arguments: Arguments, screen: Screen) -> int:
     if not tried or not tried[0].janji:
         raise CannotRun(_nothing(node.indikator.nama, variables=bool(tried)))
     found = next((item for item in tried if item.is_solved), tried[0])
-    for line in draw_tabel(tabel_proyeksi(found, screen.view), screen.view):
-        screen.line(line)
+    write_lines(draw_tabel(tabel_proyeksi(found, screen.view), screen.view), screen)
     others = [name for name in formula.names if name != found.nama]
     if others and not arguments.variabel:
         listed = ", ".join(others)

@@ -4,6 +4,7 @@ from renstra.cascade import IndikatorNode
 from renstra.cli.arguments import Arguments
 from renstra.cli.failure import CannotRun
 from renstra.cli.indicator import one_plan
+from renstra.cli.lines import write_lines
 from renstra.cli.screen import Screen
 from renstra.findings.message import Message
 from renstra.formula.rumusan import propose
@@ -31,8 +32,7 @@ def command(arguments: Arguments, screen: Screen) -> int:
         found += tuple(one for one in propose(text, names, satuan=satuan, nama=nama) if one.literal)
     formula = plan.ledger.rumus.formula_of(node) if plan is not None and node is not None else None
     stated = str(formula) if formula is not None else None
-    for line in draw_proposals(found, plan, satuan, screen.view, stated=stated):
-        screen.line(line)
+    write_lines(draw_proposals(found, plan, satuan, screen.view, stated=stated), screen)
     return 0
 
 

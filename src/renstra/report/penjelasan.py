@@ -135,7 +135,7 @@ class Penjelasan:
         below = [self._branch(child, view) for child in part.parts]
         if isinstance(part.value, Undefined) and not any(isinstance(child.value, Undefined) for child in part.parts):
             text += f" ({part.value.message(view.language)})"
-        return Cabang(text if view.style.unicode else text.replace("≈", "~"), below=below)
+        return Cabang(text, below=below)
 
     def _leaf(self, part: "Explained", view: View) -> Cabang:
         found = self.sources.at(part.span)
