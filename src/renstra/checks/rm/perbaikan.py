@@ -1,10 +1,29 @@
 """What a formula with a fault of units was probably meant to be."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from renstra.formula import Formula, FormulaFault
+
+
+class Lacking(NamedTuple):
+    """What a formula lacks to be in the unit of its indicator, and the formula with it."""
+
+    parentheses: bool
+    hundred: bool
+    meant: str
+
+
+def lacking(formula: "Formula", units: Mapping[str, str], satuan: str) -> Lacking:
+    """Whether parentheses or ``* 100%`` are missing, by the units alone."""
+    for fault in formula.check_unit(units, satuan):
+        if fault.kind == "kurung-hilang":
+            text, hundred = mended(formula, fault, units, satuan)
+            return Lacking(True, hundred, text)
+        if fault.kind == "kurang-kali-100":
+            return Lacking(False, True, times_hundred(formula.text))
+    return Lacking(False, False, formula.text)
 
 
 def mended(formula: "Formula", fault: "FormulaFault", units: Mapping[str, str], satuan: str) -> tuple[str, bool]:
