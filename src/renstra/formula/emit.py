@@ -5,6 +5,7 @@ operators; nothing is taken from the text of the formula.
 """
 
 from collections.abc import Callable
+from math import lcm
 from typing import Any, NamedTuple
 
 from renstra.formula.exact import Ratio
@@ -144,6 +145,11 @@ class Emitter:
             case operator:
                 if left.d == right.d:
                     return Pair(f"({left.n} {operator} {right.n})", left.d, positive)
+                if left.d.isdecimal() and right.d.isdecimal():
+                    common = lcm(int(left.d), int(right.d))
+                    one, other = str(common // int(left.d)), str(common // int(right.d))
+                    n = f"({_times(left.n, one)} {operator} {_times(right.n, other)})"
+                    return Pair(n, str(common), positive)
                 a, b = self.temporary(left.d), self.temporary(right.d)
                 return Pair(f"({_times(left.n, b)} {operator} {_times(right.n, a)})", _times(a, b), positive)
 
@@ -243,6 +249,8 @@ class Emitter:
 def _times(left: str, right: str) -> str:
     if left == "1":
         return right
+    if left.isdecimal() and right.isdecimal():
+        return str(int(left) * int(right))
     return left if right == "1" else f"({left}*{right})"
 
 

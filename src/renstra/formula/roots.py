@@ -62,18 +62,25 @@ def root(value: Ratio, degree: int) -> Ratio:
     if d != 1:
         divisor = gcd(n, d)
         n, d = n // divisor, d // divisor
-    if d != 1 and (bottom := _integer_root(d, degree)) ** degree == d:
-        top = _integer_root(n, degree)
-        if top**degree == n:
-            return top, bottom
     # 2^shift * root has _BITS bits; the size of the root is that of n/d over degree.
     shift = _BITS - (n.bit_length() - d.bit_length()) // degree
-    if shift <= 0:
-        return _integer_root(n // d, degree), 1
+    bottom = 1 if d == 1 else _exact_root(d, degree)
+    if shift <= 0 or n.bit_length() >= (_BITS - 1) * degree:  # longer than what is found below tells
+        if bottom and (top := _integer_root(n, degree)) ** degree == n:
+            return top, bottom
+        if shift <= 0:
+            return _integer_root(n // d, degree), 1
     rooted = _integer_root((n << shift * degree) // d, degree)
-    if d == 1 and (whole := rooted >> shift) << shift == rooted and whole**degree == n:
-        return whole, 1
+    if bottom and (top := (rooted * bottom + (1 << shift) - 1) >> shift) ** degree == n:
+        return top, bottom
     return rooted, 1 << shift
+
+
+@lru_cache(maxsize=1024)
+def _exact_root(value: int, degree: int) -> int:
+    """The root of a perfect power, 0 for any other number: data have few denominators."""
+    found = _integer_root(value, degree)
+    return found if found**degree == value else 0
 
 
 _SEED_BITS = 12
