@@ -39,7 +39,8 @@ def _matched(
     columns = [map(v.values.get, keys) if isinstance(v, Members) else repeat(v) for v in values]
     found: dict[Key, Scalar] = {}
     for key, row in zip(keys, zip(*columns, strict=False), strict=False):
-        found[key] = _unmatched(key) if None in row else apply(row)
+        # ``apply`` sees a member that one set lacks as missing: ``ifmissing`` has an answer for it.
+        found[key] = apply([_unmatched(key) if item is None else item for item in row] if None in row else row)
     return Members(widest.dims, found)
 
 
