@@ -44,6 +44,10 @@ class Unsupported(Exception):  # noqa: N818 - an ordinary answer: the tree is ev
     """Not plain arithmetic; the tree is evaluated instead."""
 
 
+_FOLDED_DIGITS = 200
+"""A longer product is left to the evaluation, which has limits of its own."""
+
+
 class Pair(NamedTuple):
     """Texts of a numerator and a denominator; ``positive``: the denominator is known to be above 0."""
 
@@ -145,7 +149,7 @@ class Emitter:
             case operator:
                 if left.d == right.d:
                     return Pair(f"({left.n} {operator} {right.n})", left.d, positive)
-                if left.d.isdecimal() and right.d.isdecimal():
+                if _foldable(left.d, right.d) and int(left.d) and int(right.d):
                     common = lcm(int(left.d), int(right.d))
                     one, other = str(common // int(left.d)), str(common // int(right.d))
                     n = f"({_times(left.n, one)} {operator} {_times(right.n, other)})"
@@ -246,10 +250,15 @@ class Emitter:
         return f"{_times(left.n, right.d)} {sign} {_times(right.n, left.d)}"
 
 
+def _foldable(left: str, right: str) -> bool:
+    """Whether both are whole numbers that can be multiplied here, once, rather than at every evaluation."""
+    return len(left) + len(right) <= _FOLDED_DIGITS and left.isdecimal() and right.isdecimal()
+
+
 def _times(left: str, right: str) -> str:
     if left == "1":
         return right
-    if left.isdecimal() and right.isdecimal():
+    if _foldable(left, right):
         return str(int(left) * int(right))
     return left if right == "1" else f"({left}*{right})"
 
