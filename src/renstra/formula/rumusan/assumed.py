@@ -22,6 +22,7 @@ ASSUMED: dict[str, tuple[str, str, int]] = {
     "kali-tersirat": ("perkalian tersirat", "an implied multiplication", 20),
     "sebutan": ("'{frasa}' hanya menyebut isi kurung", "'{frasa}' only names what is in the bracket", 10),
     "daftar": ("'{frasa}' dibaca sebagai daftar", "'{frasa}' is read as a list", 60),
+    "daftar-rata": ("'{frasa}' dibaca sebagai rata-rata", "'{frasa}' is read as a mean", 15),
     "terpotong": ("teks terpotong: pembagi diduga", "the text is cut off: the divisor is a guess", 30),
     "per-sekian": ("'{kata}' dibaca sebagai x {kali}", "'{kata}' is read as x {kali}", 10),
     "tahun-lalu": ("'{kata}' dibaca sebagai {ke}", "'{kata}' is read as {ke}", 0),

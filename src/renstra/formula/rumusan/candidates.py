@@ -29,9 +29,16 @@ def candidates(text: str, variables: Mapping[str, Variable], satuan: str, nama: 
     cut = (assumption("teks-dipotong", batas=str(MAX_TEXT)),) if len(text) > MAX_TEXT else ()
     parts = take_apart(marked(clean))
     found = list(islice(_scaled(clean, nama, names), 12))
+    if any(True for _ in choices(parts.whole)):
+        told = assumption("syarat-diabaikan")
+        found = [one.but(one.tree, told) if "kategori-bernomor" in _kinds(one) else one for one in found]
     found += islice(_read(parts, names, nama), MAX_CANDIDATES)
     found += _shaped(bare(clean), nama, names, variables, satuan)
     return [one.but(one.tree, *cut) for one in found] if cut else found
+
+
+def _kinds(candidate: Candidate) -> set[str]:
+    return {one.kind for one in candidate.assumed}
 
 
 def skeletons(parts: Parts) -> Iterator[tuple[Skeleton, Statement]]:

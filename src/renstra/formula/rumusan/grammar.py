@@ -195,6 +195,10 @@ class Reader(Phrases):
                 self.at += 1
                 other = self.atom("*")
                 inside = Binary("*", inside, other) if other is not None else inside
+            if inside is not None and here.kind == "sum" and self.here.text == "^" and self.here.kind == "operator":
+                self.at += 1  # "Σ (x - y)^2" adds up squares
+                exponent = self.atom("^")
+                inside = Binary("^", inside, exponent) if exponent is not None else inside
             return None if inside is None else Call(here.text, (inside,))
         if here.kind in ("number", "percent"):
             return self.numeral(before)

@@ -9,12 +9,13 @@ import argparse
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from renstra.formula.rumusan.collection import Row, rows
 from renstra.formula.rumusan.propose import Proposal, propose
 from renstra.formula.rumusan.same import normal_form
+from renstra.formula.rumusan.variable import Variable
 
 FIRST = 3
 MARKS = ("<!-- ukuran:mulai -->", "<!-- ukuran:selesai -->")
@@ -94,6 +95,37 @@ def _line(name: str, listed: Sequence[Outcome]) -> str:
     return f"| {name} | {len(listed)} | {first} | {found} | {percent} |"
 
 
+def conditions(read: Sequence[Row]) -> str:
+    """How much hangs on what the reader is told beside the text: the share of complete texts under other conditions."""
+    whole = [row for row in read if row.is_formula and not row.is_cut]
+    lines = ["", "| Diberikan bersama teks | tiga pertama |", "| --- | ---: |"]
+    for name, asked in (
+        ("variabelnya dengan satuan, nama dan satuan indikator", _outcome),
+        ("variabelnya tanpa satuan, tanpa nama dan satuan indikator", lambda row: _outcome(_alone(row))),
+        ("juga variabel dari lima baris lain", lambda row: _outcome(_among(row, read))),
+    ):
+        lines.append(f"| {name} | {100 * share([asked(row) for row in whole]):.0f} % |")
+    common = sum(one.found and _is_common(one) for one in map(_outcome, whole))
+    lines += ["", f"{common} di antaranya ditemukan sebagai bentuk umum, bukan dari bunyi teksnya.", ""]
+    return "\n".join(lines)
+
+
+def _alone(row: Row) -> Row:
+    return replace(row, variables={name: Variable(one.nama) for name, one in row.variables.items()}, satuan="", nama="")
+
+
+def _among(row: Row, read: Sequence[Row]) -> Row:
+    at = read.index(row)
+    others = [read[(at + step) % len(read)] for step in range(1, 6)]
+    foreign = {name: one for other in others for name, one in other.variables.items()}
+    return replace(row, variables={**foreign, **row.variables})
+
+
+def _is_common(outcome: Outcome) -> bool:
+    assert outcome.rank is not None
+    return any(one.kind in ("bentuk-umum", "syarat") for one in outcome.proposals[outcome.rank - 1].assumed)
+
+
 def _failed(listed: Sequence[Outcome]) -> str:
     blocks = []
     for one in listed:
@@ -118,9 +150,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("file", type=Path, help="collection, JSON lines")
     parser.add_argument("--docs", type=Path, help="page that the table is written into")
     parser.add_argument("--failed", action="store_true", help="list what was not understood")
+    parser.add_argument("--conditions", action="store_true", help="measure with less and with more than the variables")
     options = parser.parse_args(arguments)
     listed = outcomes(options.file.read_text(encoding="utf-8").splitlines())
     text = table(listed)
+    if options.conditions:
+        sys.stdout.write(conditions([one.row for one in listed]))
     sys.stdout.write(text + ("\n" + _failed(listed) + "\n" if options.failed else ""))
     if options.docs:
         write_into(options.docs, text)

@@ -6,7 +6,7 @@ from typing import Any
 
 from renstra.formula.fault import FormulaError, FormulaFault
 from renstra.formula.formula import Formula, parse
-from renstra.formula.nodes import Ref, walk
+from renstra.formula.nodes import Binary, Call, Case, Lookup, Node, Number, Percent, Ref, walk
 from renstra.formula.rumusan.assumed import Assumption
 from renstra.formula.rumusan.bounds import MAX_CANDIDATES, MAX_PROPOSALS
 from renstra.formula.rumusan.candidates import candidates
@@ -22,6 +22,9 @@ _UNUSED = (0, 0, 300, 170, 100, 70, 60, 50, 40)
 """What a declared variable costs that is not used, by the number of declared ones; where there are more, nothing."""
 
 _MOST_FAULTS = 3
+_BARE = 50
+"""What a single quantity costs where nothing is declared: another reading found an operation in the words."""
+
 _BASE, _LITERAL = 550, 15
 
 
@@ -117,12 +120,25 @@ def _proposal(
         score -= _UNUSED[len(known)] * len(set(known) - used)
     if known:
         score -= _NEW * len(used - set(known))
+    elif not any(isinstance(node, Call | Case | Lookup) or _joins(node) for node in walk(formula.tree)):
+        score -= _BARE
     if candidate.literal:
         score += _LITERAL
     names = tuple((name, _named(name, candidate.assumed)) for name in formula.names if name not in known)
     return Proposal(
         formula, str(formula), max(0, min(1000, score)), candidate.assumed, faults, candidate.literal, None, names
     )
+
+
+def _joins(node: Node) -> bool:
+    """Whether it is an operation on two quantities, not a scaling of one."""
+    match node:
+        case Binary(_, _, Number() | Percent()):
+            return False
+        case Binary():
+            return True
+        case _:
+            return False
 
 
 def _named(name: str, assumed: Sequence[Assumption]) -> Variable:

@@ -20,6 +20,9 @@ from renstra.formula.unit_text import parse_unit
 from renstra.formula.units import things
 
 MOST_VARIABLES = 6
+MOST_SPOKEN_OF = 3
+_NAMED = 650
+"""Likeness to the whole text of a name that stands in it."""
 
 _GROWTH = re.compile(
     r"pertumbuh|peningkat|kenaikan|laju|penurun|pertambah|perubahan|tren\b|delta|growth|meningkat", re.IGNORECASE
@@ -59,7 +62,9 @@ class Shape(NamedTuple):
 
 def shapes(text: str, nama: str, names: Names, variables: Mapping[str, Variable], satuan: str) -> list[Shape]:
     """Shapes over all declared variables, where they are few; the likeliest have the least penalty."""
-    if not 1 <= len(variables) <= MOST_VARIABLES:
+    if len(variables) > MOST_VARIABLES:
+        names, variables = _spoken_of(f"{text} {nama}", names, variables)
+    if not variables:
         return []
     ordered = in_order(text, names)
     both = f"{nama} {text}"
@@ -73,6 +78,15 @@ def shapes(text: str, nama: str, names: Names, variables: Mapping[str, Variable]
             return list(_of_three(ordered, both, satuan, variables))
         case _:
             return list(_of_many(ordered, both, satuan))
+
+
+def _spoken_of(text: str, names: Names, variables: Mapping[str, Variable]) -> tuple[Names, Mapping[str, Variable]]:
+    """The few variables of many whose names stand in the text."""
+    words = content([text])
+    likeness = {name: names.likeness(words, name) for name in names.words}
+    found = sorted((name for name in names.words if likeness[name] >= _NAMED), key=lambda name: (-likeness[name], name))
+    kept = found[:MOST_SPOKEN_OF]
+    return Names({name: names.words[name] for name in kept}), {name: variables[name] for name in kept}
 
 
 def _counts_members(text: str, variables: Mapping[str, Variable]) -> bool:

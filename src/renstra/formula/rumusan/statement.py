@@ -16,6 +16,7 @@ _SOFT_LABEL = re.compile(
     r"(?:dengan\s+)?(?:cara\s+)?",
     re.IGNORECASE,
 )
+_NAMED_ROOT = re.compile(r"^[^\W\d][\w ]{2,60}:\s*(?=[√Σ])")
 _LEGEND = re.compile(
     r"(?<!\w)(?:keterangan|ket|di\s?mana|dengan|where|catatan|contoh|note)\s*[.:]*\s*(?=[\w()\- Σ]{1,24}\s*[=:])|"
     r"(?<!\w)(?:keterangan|di\s?mana)\s*[.:]",
@@ -78,6 +79,7 @@ def take_apart(text: str) -> Parts:
 
 
 def _without_labels(text: str) -> str:
+    text = _NAMED_ROOT.sub("", text)
     for _ in range(3):
         shorter = _LABEL.sub("", text, count=1)
         if shorter == text:

@@ -85,6 +85,8 @@ def _moved(node: Node) -> Iterator[tuple[str, Node]]:
             yield "kurung-pindah", Binary("/", Binary("/", above, first), second)
         case Binary("/", Call("sum", (inside,)), divisor) if not isinstance(divisor, Call):
             yield "kurung-pindah", Call("sum", (Binary("/", inside, divisor),))
+        case Binary("*", Call("sum", (inside,)), factor) if not isinstance(factor, Call | Number | Percent):
+            yield "kurung-pindah", Call("sum", (Binary("*", inside, factor),))
         case Call("sum", (Binary("-", first, second),)):
             yield "kurung-pindah", Binary("-", Call("sum", (first,)), second)
         case _:
@@ -94,15 +96,19 @@ def _moved(node: Node) -> Iterator[tuple[str, Node]]:
 def into_dividend(operator: str, left: Node, right: Node) -> Node | None:
     """``(a - b) / c * 100`` for ``a - b / c * 100``."""
     match right:
-        case Binary("*", inner, Number() | Percent() as factor) if not isinstance(inner, Binary):
+        case Binary("*", inner, Number() | Percent() as factor) if not _is_product(inner):
             return Binary("*", Binary(operator, left, inner), factor)  # type: ignore[arg-type]
-        case Binary("*" | "/" as sign, inner, last) if isinstance(inner, Binary):
+        case Binary("*" | "/" as sign, inner, last) if _is_product(inner):
             moved = into_dividend(operator, left, inner)
             return None if moved is None else Binary(sign, moved, last)
         case Binary("/", dividend, divisor):
             return Binary("/", Binary(operator, left, dividend), divisor)  # type: ignore[arg-type]
         case _:
             return None
+
+
+def _is_product(node: Node) -> bool:
+    return isinstance(node, Binary) and node.operator in "*/"
 
 
 def into_divisor(operator: str, left: Node, right: Node) -> Node | None:
@@ -194,6 +200,8 @@ def lists(skeleton: Skeleton) -> Iterator[Skeleton]:
         first = len(skeleton.phrases)
         refs: list[Node] = [Ref(f"{MARK}{first + at}") for at in range(len(members))]
         mean = bool(_MEANS & {SAME.get(word.lower(), word.lower()) for word in phrase.words})
+        if mean:
+            members[0] = _without_mean(members[0])
         whole: Node = refs[0]
         if mean:
             whole = Call("mean", tuple(refs))
@@ -201,9 +209,17 @@ def lists(skeleton: Skeleton) -> Iterator[Skeleton]:
             for ref in refs[1:]:
                 whole = Binary("+", whole, ref)
         leaves = {ref: whole for ref in _refs(skeleton.tree) if ref.name == f"{MARK}{index}"}
-        told = assumption("daftar", frasa=str(phrase)[:60])
+        told = assumption("daftar-rata" if mean else "daftar", frasa=str(phrase)[:60])
         phrases = (*skeleton.phrases, *map(_phrase, members))
         yield renumbered(replace(skeleton.but(mapped(skeleton.tree, dict(leaves)), told), phrases=phrases))
+
+
+def _without_mean(words: tuple[str, ...]) -> tuple[str, ...]:
+    """``rata-rata dari IKU`` as a member is IKU."""
+    at = 0
+    while at < len(words) - 1 and words[at].lower() in (*_MEANS, "-", "dari", "nilai"):
+        at += 1
+    return words[at:]
 
 
 def _members(words: tuple[str, ...]) -> list[tuple[str, ...]]:
