@@ -115,3 +115,15 @@ def test_proposals_are_different_formulas_in_order() -> None:
     assert [one.score for one in proposals] == sorted((one.score for one in proposals), reverse=True)
     assert len({one.formula for one in proposals}) == len(proposals)
     assert all(isinstance(one.formula, Formula) and parse(one.text) == one.formula for one in proposals)
+
+
+def test_words_for_times_and_numbers_are_told() -> None:
+    first = propose(
+        "produksi tahun ini dikurangi produksi tahun lalu", {"produksi": ("produksi", "ton")}, satuan="ton"
+    )[0]
+    assert first.text == "produksi[n] - produksi[n-1]"
+    told = [one.message("id") for one in first.assumed]
+    assert "'tahun ini' dibaca sebagai n" in told
+    assert "'tahun lalu' dibaca sebagai n-1" in told
+    second = propose("produksi x 16,030", {"produksi": ("produksi", "ton")})[0]
+    assert "16,030 dibaca sebagai 16030" in [one.message("id") for one in second.assumed]

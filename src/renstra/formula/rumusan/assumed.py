@@ -29,7 +29,6 @@ ASSUMED: dict[str, tuple[str, str, int]] = {
     "tahun-tetap": ("tahun {tahun} dibaca sebagai {ke}", "year {tahun} is read as {ke}", 5),
     "kumulatif": ("dibaca kumulatif sejak tahun awal", "read as a running total since the base year", 10),
     "himpunan": ("dihitung atas seluruh anggota", "taken over all members", 10),
-    "sebulan": ("dijumlahkan dari bulan ke bulan", "added up month by month", 10),
     "angka-rancu": ("{teks} dibaca sebagai {angka}", "{teks} is read as {angka}", 5),
     "keterangan": ("{simbol} menurut keterangan: '{frasa}'", "{simbol} by the legend: '{frasa}'", 0),
     "disisipkan": ("{simbol} diganti dengan rumusnya", "{simbol} is replaced by its formula", 10),

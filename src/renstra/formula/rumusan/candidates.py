@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from renstra.formula.nodes import Node, Ref, walk
+from renstra.formula.nodes import Ref
 from renstra.formula.rumusan.assign import Names, assignments
-from renstra.formula.rumusan.assumed import Assumption, assumption
+from renstra.formula.rumusan.assumed import assumption
 from renstra.formula.rumusan.bounds import MAX_CANDIDATES, MAX_TEXT
 from renstra.formula.rumusan.choices import choices
 from renstra.formula.rumusan.clean import marked, normal
@@ -15,7 +15,7 @@ from renstra.formula.rumusan.readings import bare, readings
 from renstra.formula.rumusan.scale import name_in, scales
 from renstra.formula.rumusan.settle import Candidate, settle
 from renstra.formula.rumusan.shapes import shapes
-from renstra.formula.rumusan.skeleton import MARK, Skeleton
+from renstra.formula.rumusan.skeleton import Skeleton
 from renstra.formula.rumusan.statement import Parts, Statement, key, take_apart
 from renstra.formula.rumusan.substitute import substituted
 from renstra.formula.rumusan.variable import Variable
@@ -98,11 +98,3 @@ def _shaped(text: str, nama: str, names: Names, variables: Mapping[str, Variable
     for shape in shapes(text, nama, names, variables, satuan):
         told = assumption(shape.kind, bentuk=shape.name)
         yield Candidate(shape.tree, max(0, 500 - 3 * shape.penalty), (told,))
-
-
-def placeholders(tree: Node) -> list[Ref]:
-    """The phrases in a tree."""
-    return [node for node in walk(tree) if isinstance(node, Ref) and node.name.startswith(MARK)]
-
-
-__all__ = ["Assumption", "candidates", "placeholders", "skeletons"]

@@ -1,16 +1,18 @@
 """A printed text in one spelling: signs, spaces, operator words and times, so that what follows meets each once.
 
 Private letters stand for what was recognised: ``÷ × − +`` for operators in words, ``BAR`` for a printed fraction bar,
-``TIME + text + END`` for a time (``n-1``, ``b-1``, ``awal``, ``2024``).
+``TIME + text + END`` for a time (``n-1``, ``b-1``, ``awal``, ``2024``), with the words for it behind a bar.
 """
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from renstra.formula.rumusan.bounds import MAX_TEXT
 from renstra.formula.rumusan.latex import plain
 
-TIME, END, BAR = "\ue000", "\ue001", "\ue002"
+TIME, END, BAR, GAP = "\ue000", "\ue001", "\ue002", "\ue003"
+_SPACE = re.compile(r"\s+")
 MINUS = "−"
 """A minus that is no hyphen."""
 
@@ -29,6 +31,11 @@ _LAG = rf"{_N}\s?[-_]\s?(\d{{1,2}})"
 
 def _lag(match: re.Match[str]) -> str:
     return _time(f"n-{next(group for group in match.groups() if group)}")
+
+
+def _said(text: str) -> Callable[[re.Match[str]], str]:
+    """A time that was said in words; they stand behind a bar, so that a proposal can tell how they were read."""
+    return lambda match: _time(f"{text}|{_SPACE.sub(GAP, match[0].strip(' ('))}")
 
 
 def _time(text: str) -> str:
@@ -73,15 +80,15 @@ _TIMES = (
     (re.compile(rf"(?<![\w)\ue000]){_LAG}(?!\w)"), _lag),
     (re.compile(r"(?<=[A-Za-z]{2})-n(?!\w)"), lambda m: _time("n")),
     (re.compile(rf"\(\s*{_N}\s*\)"), lambda m: _time("n")),
-    (re.compile(r"\b(?:2|dua) (?:tahun|thn) (?:yang )?(?:lalu|sebelumnya)\b", re.IGNORECASE), lambda m: _time("n-2")),
+    (re.compile(r"\b(?:2|dua) (?:tahun|thn) (?:yang )?(?:lalu|sebelumnya)\b", re.IGNORECASE), _said("n-2")),
     (
         re.compile(rf"\b(?:pada )?(?:{_YEAR_WORD}|tahun ajaran|tahun anggaran) {_BEFORE}\b", re.IGNORECASE),
-        lambda m: _time("n-1"),
+        _said("n-1"),
     ),
-    (re.compile(r"\bprevious year\b", re.IGNORECASE), lambda m: _time("n-1")),
-    (re.compile(rf"\b(?:{_YEAR_WORD}) {_NOW}(?!\w)", re.IGNORECASE), lambda m: _time("n")),
-    (re.compile(rf"\b(?:bulan|bln|triwulan) {_BEFORE}\b", re.IGNORECASE), lambda m: _time("b-1")),
-    (re.compile(rf"\b(?:bulan|bln|triwulan) {_NOW}(?!\w)", re.IGNORECASE), lambda m: _time("b")),
+    (re.compile(r"\bprevious year\b", re.IGNORECASE), _said("n-1")),
+    (re.compile(rf"\b(?:{_YEAR_WORD}) {_NOW}(?!\w)", re.IGNORECASE), _said("n")),
+    (re.compile(rf"\b(?:bulan|bln|triwulan) {_BEFORE}\b", re.IGNORECASE), _said("b-1")),
+    (re.compile(rf"\b(?:bulan|bln|triwulan) {_NOW}(?!\w)", re.IGNORECASE), _said("b")),
     (
         re.compile(r"\b(?:tahun (?:dasar|awal)|baseline|kondisi awal)\b", re.IGNORECASE),
         lambda m: f"{m[0]}{_time('awal')}",
@@ -138,8 +145,6 @@ _WORDS = (
     (re.compile(r"√\s*\("), "√("),
 )
 """Operators in words. What is ambiguous (``per``, ``terhadap``, ``dan``, a stroke, a colon) is left to the readings."""
-
-_SPACE = re.compile(r"\s+")
 
 
 def normal(text: str) -> str:

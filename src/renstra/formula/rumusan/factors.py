@@ -51,7 +51,7 @@ def with_factor(
         yield tree, ()
     else:
         yield tree, ()
-        if pure and satuan is not None and (found is not None or not satuan) and not parse_unit(satuan).dims:
+        if pure and (found is not None or not satuan) and not parse_unit(satuan or "").dims:
             yield Binary("*", tree, HUNDRED), (assumption("persen-ditambah", kali="100%"),)
 
 

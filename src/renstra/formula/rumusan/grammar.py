@@ -219,6 +219,8 @@ class Reader(Phrases):
 
     def number(self, lexeme: Lexeme) -> Node:
         value = decimal(lexeme.text)
+        if lexeme.loose:
+            self.assumed.append(assumption("angka-rancu", teks=f"{value:,f}", angka=f"{value:f}"))
         return Percent(value) if lexeme.kind == "percent" else Number(value)
 
     def numeral(self, before: str) -> Node | None:

@@ -16,7 +16,10 @@ Kind = Literal["number", "percent", "operator", "open", "close", "word", "time",
 
 
 class Lexeme(NamedTuple):
-    """``text`` is the sign, the word, or the number as the formula language writes it; ``loose``: was a word."""
+    """``text`` is the sign, the word, or the number as the formula language writes it.
+
+    ``loose``: an operator that was a word, a number that could be read otherwise (``16,030``).
+    """
 
     kind: Kind
     text: str
@@ -78,9 +81,9 @@ def _word(word: str, start: int, found: list[Lexeme], gap: bool) -> Lexeme:
 
 
 def _number(match: re.Match[str], text: str, found: list[Lexeme], gap: bool) -> int:
-    value, _ = number_text(match["number"])
+    value, ambiguous = number_text(match["number"])
     kind: Kind = "percent" if match["percent"] else "number"
-    found.append(Lexeme(kind, value, start=match.start(), gap=gap))
+    found.append(Lexeme(kind, value, ambiguous, match.start(), gap))
     return match.end()
 
 

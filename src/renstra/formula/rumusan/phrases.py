@@ -1,7 +1,8 @@
 """Lexemes of a statement to its phrases: which words, numbers, times and notes name one quantity."""
 
 from renstra.formula.nodes import THIS_YEAR, Node, Point, Ref
-from renstra.formula.rumusan.assumed import Assumption
+from renstra.formula.rumusan.assumed import Assumption, assumption
+from renstra.formula.rumusan.clean import GAP
 from renstra.formula.rumusan.lexemes import Lexeme
 from renstra.formula.rumusan.match import content
 from renstra.formula.rumusan.skeleton import MARK, Phrase
@@ -46,7 +47,10 @@ class Phrases:
         while not self.ended():
             here = self.here
             if here.kind == "time":
-                point, soft_here = _point(here.text)
+                text, _, said = here.text.partition("|")
+                if said:
+                    self.assumed.append(assumption("tahun-lalu", kata=said.replace(GAP, " "), ke=text))
+                point, soft_here = _point(text)
                 soft = soft or soft_here
                 if point.anchor == "b":
                     part = point

@@ -68,7 +68,6 @@ _PER_MANY = _words(r",?\s*\b(?:expressed\s+)?(?:per|tiap|setiap|untuk setiap)\s+
 _COLON = re.compile(r"(?<=\S)\s*:\s*(?=\S)")
 _STROKE = re.compile(r"(?<=[\w)])/(?=[^\W\d(])")
 _ELLIPSIS = re.compile(r"\+\s*\.\.+\s*\+")
-_MONTHLY = _words(r"\b(?:setiap|tiap|per) bulan\b|\bbulanan\b")
 
 
 def readings(text: str) -> list[Reading]:
@@ -173,11 +172,6 @@ def _fold_ellipsis(text: str) -> str:
     name, equals, right = first.rpartition("=")
     term = re.sub(r"(?<=[A-Za-z])\d[\d-]*", "", right if equals else first)
     return f"{text[:start]}{name}{equals} Σ({term}) {text[end:]}"
-
-
-def is_monthly(text: str) -> bool:
-    """Whether the text adds up months."""
-    return bool(_MONTHLY.search(text))
 
 
 def bare(text: str) -> str:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from renstra.formula.nodes import (
-    THIS_YEAR,
     Branch,
     Case,
     Compare,
@@ -271,6 +270,3 @@ def name_in(text: str) -> str:
     """The name that a scale compares, where one is printed: ``70 < IKU ≤ 80``."""
     found = re.search(rf"{_SIGN}\s*([A-Za-z]\w*)\s*{_SIGN}|([A-Za-z]\w*)\s*{_SIGN}\s*\d", text)
     return (found[2] or found[4]) if found else ""
-
-
-__all__ = ["THIS_YEAR", "name_in", "scales"]
