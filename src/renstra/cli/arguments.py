@@ -8,6 +8,7 @@ from typing import Any, Literal, NoReturn
 from renstra import __version__
 from renstra.cli.complaint import complaint
 from renstra.cli.failure import CannotRun
+from renstra.cli.options import ACCEPTED, Argument
 from renstra.cli.screen import ColorChoice
 from renstra.cli.words import COMMANDS, DESCRIPTION, EPILOG, OPTIONS, TITLES, Both
 from renstra.findings.display import wrap
@@ -133,19 +134,15 @@ class _Builder:
         """What an argument means, for one command where it means something of its own there."""
         return self._say(OPTIONS.get(f"{command} {name}") or OPTIONS[name])
 
+    def _title(self, name: str) -> str:
+        """A word for what stands in the place of an argument."""
+        return self._say(TITLES[name]) if name in TITLES else name
+
     def _behind(self, command: str) -> str:
         """What stands behind the options of a command in its usage."""
-        match command:
-            case "check" | "show" | "evaluate":
-                return " [PATH ...]"
-            case "rule":
-                return f" {self._say(TITLES['code'])}"
-            case "explain" | "project":
-                return f" {self._say(TITLES['plan'])} {self._say(TITLES['indikator'])}"
-            case "rumus":
-                return f" {self._say(TITLES['text'])}"
-            case _:
-                return ""
+        shapes = {"*": " [{} ...]", "?": " [{}]", "": " {}"}
+        items = (item for item in ACCEPTED.get(command, ()) if isinstance(item, Argument))
+        return "".join(shapes[item.nargs].format(self._title(item.metavar)) for item in items)
 
     def _fill(self, parser: _Parser, command: str) -> None:
         """Add the arguments of a command (``""``: of the program) and those that every command has."""
@@ -158,40 +155,15 @@ class _Builder:
             options.add_argument(*names, help=self._word(command, names[-1].lstrip("-")), **settings)
             self.names.extend(names)
 
-        code = self._say(TITLES["code"])
-        match command:
-            case "":
-                option("-V", "--version", action=_Version, nargs=0)
-            case "check":
-                arguments.add_argument("paths", nargs="*", metavar="PATH", help=self._say(OPTIONS["paths"]))
-                option("--format", choices=("full", "concise", "json"))
-                option("--select", action="append", metavar=code)
-                option("--ignore", action="append", metavar=code)
-                option("--exit-zero", action="store_true")
-            case "show":
-                arguments.add_argument("paths", nargs="*", metavar="PATH", help=self._say(OPTIONS["paths"]))
-                option("--tabel", choices=("4.1", "5.2", "6.1", "7.1"))
-            case "rule":
-                arguments.add_argument("code", metavar=code, help=self._say(OPTIONS["code"]))
-            case "schema":
-                option("--jenis", choices=("renstra", "rpd"))
-            case "evaluate":
-                arguments.add_argument("paths", nargs="*", metavar="PATH", help=self._say(OPTIONS["paths"]))
-                option("--tahun", action="append", metavar=self._say(TITLES["year"]))
-                option("--format", choices=("table", "json", "csv"), default="table")
-            case "explain" | "project":
-                for name in ("plan", "indikator"):
-                    arguments.add_argument(name, metavar=self._say(TITLES[name]), help=self._word(command, name))
-                if command == "explain":
-                    option("--tahun", action="append", metavar=self._say(TITLES["year"]))
-                    option("--realisasi", action="store_true")
-                    option("--format", choices=("text", "json"), default="text")
-                else:
-                    option("--variabel", metavar=self._say(TITLES["name"]))
-            case "rumus":
-                arguments.add_argument("text", metavar=self._say(TITLES["text"]), help=self._say(OPTIONS["text"]))
-                option("--plan", metavar=self._say(TITLES["plan"]))
-                option("--satuan", metavar=self._say(TITLES["unit"]))
+        for item in ACCEPTED.get(command, ()):
+            if isinstance(item, Argument):
+                settings: dict[str, Any] = {"nargs": item.nargs} if item.nargs else {}
+                metavar = self._title(item.metavar)
+                arguments.add_argument(item.name, metavar=metavar, help=self._word(command, item.name), **settings)
+            else:
+                option(*item.names, **item.settings, **({"metavar": self._title(item.metavar)} if item.metavar else {}))
+        if not command:
+            option("-V", "--version", action=_Version, nargs=0)
         option("--color", choices=("auto", "always", "never"))
         option("--lang", choices=("id", "en"))
         option("-h", "--help", action="help")
