@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from renstra.cli.figure import find_figure
+from renstra.cli.figure import find_figures
 from renstra.source import format_keypath
 from renstra.workspace.load import load_plan
 from renstra.workspace.locate import find_plans
@@ -33,6 +33,8 @@ BAD_CALLS = {
     "several": ("usaha mikro", "usaha mikro cocok dengan 3 indikator; sebutkan satu: omset ("),
     "no formula": ("bb", 'indikator "Predikat SAKIP" tidak mempunyai rumus.'),
     "broken formula": ("rusak", "tidak terbaca; lihat renstra check --select RM001"),
+    "no figure there": ("program[0].nama", "tidak ada angka di program[0].nama."),
+    "too many figures": ("program", "program memuat"),
     "figure": ("program.2.17.08.pagu.akhir", "Maksudnya program.2.17.07.pagu.akhir?"),
 }
 
@@ -98,13 +100,26 @@ def test_a_figure_has_many_names(text: str) -> None:
     assert _json(text)[0] == _json("program[0].pagu.akhir")[0]
 
 
+def test_a_row_and_a_total_are_figures_too() -> None:
+    row = _json("program.2.17.07.pagu")
+    assert [item["jalur"] for item in row] == [f"program[0].pagu.{key}" for key in (2024, 2025, 2026, "akhir")]
+    assert _json("program.2.17.07.pagu", "--tahun", "2025") == [row[1]]
+    total = _json("pagu.2025")[0]
+    assert (total["tertulis"], total["nilai"]) == (None, row[1]["nilai"])
+    assert [term["jalur"] for term in total["turunan"][0]["dari"]] == ["program[0].pagu.2025"]
+
+
+def test_an_indicator_without_formula_shows_its_figures() -> None:
+    assert [item["jalur"].rpartition(".")[2] for item in _json("izin")][-1] == "akhir"
+
+
 def test_figures_of_every_kind_are_found() -> None:
     plan = load_plan(next(iter(find_plans([str(HERE.parents[1] / "specs" / "jombang-dinkopum-2024-2026")]))))
     places = [figure.place for figure in plan.ledger.figures()]
     for place in places[:: len(places) // 25]:
-        assert find_figure(plan, format_keypath(place)) == place
+        assert find_figures(plan, format_keypath(place)) == (place,)
     assert any('["' in format_keypath(place) for place in places[:: len(places) // 25])
-    assert find_figure(plan, "Usaha Mikro") is None
+    assert find_figures(plan, "Usaha Mikro") == ()
 
 
 def test_base_year_is_held_against_the_baseline() -> None:

@@ -3,10 +3,11 @@
 import json
 from collections.abc import Sequence
 
+from renstra.cascade import IndikatorNode
 from renstra.cli.arguments import Arguments
 from renstra.cli.failure import CannotRun
-from renstra.cli.figure import find_figure
-from renstra.cli.indicator import find_indicator, formula_of, matching, one_plan
+from renstra.cli.figure import figures_inside, find_figures, is_figure_name, unknown_figure
+from renstra.cli.indicator import find_indicator, formula_of, matching, one_plan, unknown_indicator
 from renstra.cli.lines import write_lines
 from renstra.cli.screen import Screen
 from renstra.cli.years import asked_years
@@ -36,11 +37,35 @@ def command(arguments: Arguments, screen: Screen) -> int:
 def _explanations(
     plan: Plan, text: str, asked: tuple[int, ...], *, realised: bool
 ) -> Sequence[Penjelasan | PenjelasanAngka]:
-    if not matching(plan, text) and (place := find_figure(plan, text)) is not None:
-        target = _target(plan, place)
-        return [target] if target is not None else [PenjelasanAngka(plan, place)]
-    node = find_indicator(plan, text)
+    """What a text names: an indicator in its years, else a figure or the figures of a row."""
+    nodes = matching(plan, text)
+    if nodes:
+        node = find_indicator(plan, text)
+        if node.indikator.rumus is None and (places := figures_inside(plan, node.path)):
+            return _of_figures(plan, places, asked)  # no formula, but figures that may follow from others
+        return _years(plan, node, asked, realised=realised)
+    if places := find_figures(plan, text):
+        return _of_figures(plan, places, asked)
+    raise unknown_figure(plan, text) if is_figure_name(text) else unknown_indicator(plan, text)
+
+
+def _years(plan: Plan, node: IndikatorNode, asked: tuple[int, ...], *, realised: bool) -> list[Penjelasan]:
     formula = formula_of(plan, node)
+    _refuse_other_years(plan, asked)
+    return [Penjelasan(plan, node, formula, year, realised) for year in asked or plan.model.tahun_target]
+
+
+def _of_figures(
+    plan: Plan, places: Sequence[KeyPath], asked: tuple[int, ...]
+) -> Sequence[Penjelasan | PenjelasanAngka]:
+    if len(places) > 1 and asked:
+        _refuse_other_years(plan, asked)
+        years = {str(year) for year in asked}
+        places = [place for place in places if place[-1] in years]
+    return [_target(plan, place) or PenjelasanAngka(plan, place) for place in places]
+
+
+def _refuse_other_years(plan: Plan, asked: tuple[int, ...]) -> None:
     known = tuple(dict.fromkeys((plan.ledger.rumus.base_year, *plan.model.tahun_target)))
     if outside := [year for year in asked if year not in known]:
         raise CannotRun(
@@ -50,7 +75,6 @@ def _explanations(
                 {"asked": ", ".join(map(str, outside)), "known": ", ".join(map(str, known))},
             )
         )
-    return [Penjelasan(plan, node, formula, year, realised) for year in asked or plan.model.tahun_target]
 
 
 def _target(plan: Plan, place: KeyPath) -> Penjelasan | None:

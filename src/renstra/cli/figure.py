@@ -1,66 +1,72 @@
-"""A figure of the ledger, as people name it: ``program[0].pagu.akhir``, ``program.2.17.07.pagu.2025``."""
+"""Figures of the ledger, as people name them: ``program.2.17.07.pagu.2025``, a whole row ``program.2.17.07.pagu``."""
 
-import re
-from collections.abc import Iterator
+from typing import Any
 
+from renstra.cascade.alamat import address, resolve
 from renstra.cli.failure import CannotRun, hint, nearest
 from renstra.findings.message import Message
 from renstra.source import KeyPath, format_keypath
 from renstra.workspace.plan import Plan
 
-_FIGURE = re.compile(r"""\S+\.(?:\d{4}|awal|akhir|nilai)|\S+\[\d+\]\.\S+|\S+\.(?:nilai|jumlah)(?:\.\S+|\[".*"\])""")
-"""How the key path of a figure ends: in a year, a baseline, an end value, or a cell of a table."""
+_MOST = 12
+"""So many figures of one row are explained at once: six years, a baseline, an end value, and some."""
+_LISTED = 5
 
 
-def find_figure(plan: Plan, text: str) -> KeyPath | None:
-    """The key path of the figure that a text names, ``None`` where the text does not end as key paths of figures do.
+def find_figures(plan: Plan, text: str) -> tuple[KeyPath, ...]:
+    """The key paths of the figures that a text names: one, or those of a row; none where it names no place.
 
-    Raises ``CannotRun`` where there is none of that name, or where there are several.
+    Raises ``CannotRun`` where the place holds no figure, or too many, or where it is the place of several nodes.
     """
-    if not _FIGURE.fullmatch(text):
-        return None
-    names: dict[str, list[KeyPath]] = {}
-    known = _Names(plan)
-    for figure in plan.ledger.figures():
-        for name in known.of(figure.place):
-            places = names.setdefault(name, [])
-            if figure.place not in places:
-                places.append(figure.place)
-    found = names.get(text, [])
-    if not found:
-        params = {"text": text, "hint": hint(nearest(text, names))}
-        raise CannotRun(Message("tidak ada angka {text}.{hint}", "there is no figure {text}.{hint}", params))
-    if len(found) > 1:
-        listed = ", ".join(map(format_keypath, found))
+    places = resolve(plan.cascade, text)
+    if not places:
+        return ()
+    if len(places) > 1:
         raise CannotRun(
             Message(
-                "{text} cocok dengan beberapa angka; sebutkan satu: {listed}.",
-                "{text} fits several figures; name one: {listed}.",
-                {"text": text, "listed": listed},
+                "{text} cocok dengan beberapa tempat; sebutkan satu: {listed}.",
+                "{text} fits several places; name one: {listed}.",
+                {"text": text, "listed": ", ".join(address(plan.cascade, place) for place in places[:_LISTED])},
             )
         )
-    return found[0]
+    place = places[0]
+    if plan.ledger.figure(place) is not None:
+        return places
+    inside = figures_inside(plan, place)
+    params: dict[str, Any] = {"text": text, "count": len(inside)}
+    if not inside:
+        params |= _near(plan, text)
+        raise CannotRun(Message("tidak ada angka di {text}.{hint}", "there is no figure at {text}.{hint}", params))
+    if len(inside) > _MOST:
+        params["listed"] = ", ".join(address(plan.cascade, found) for found in inside[:2])
+        raise CannotRun(
+            Message(
+                "{text} memuat {count} angka; sebutkan satu, misalnya {listed}.",
+                "{text} holds {count} figures; name one, for instance {listed}.",
+                params,
+            )
+        )
+    return inside
 
 
-class _Names:
-    """What a place may be called: its key path, with points for brackets, by the code of its node, by an id."""
+def figures_inside(plan: Plan, place: KeyPath) -> tuple[KeyPath, ...]:
+    """The key paths of the figures at and below a place."""
+    figures = plan.ledger.figures()
+    return tuple(dict.fromkeys(figure.place for figure in figures if figure.place[: len(place)] == place))
 
-    def __init__(self, plan: Plan) -> None:
-        self.codes: dict[KeyPath, tuple[str, ...]] = {}
-        for node in plan.cascade.uang:
-            code = getattr(node.item, "kode", None)
-            if code:
-                self.codes[node.path] = (f"{node.jenjang}.{code}", str(code))
-        self.ids = {node.path: identity for identity, node in plan.cascade.indikator_by_id.items()}
 
-    def of(self, place: KeyPath) -> Iterator[str]:
-        """All names of a place, the written key path first."""
-        yield format_keypath(place)
-        yield ".".join(map(str, place))
-        behind = ".".join(map(str, place[-2:]))
-        for code in self.codes.get(place[:-2], ()):
-            yield f"{code}.{behind}"
-        if (identity := self.ids.get(place[:-2])) is not None:
-            yield f"{identity}.{behind}"
-        if (identity := self.ids.get(place[:-1])) is not None:
-            yield f"{identity}.{place[-1]}"
+def is_figure_name(text: str) -> bool:
+    """Whether a text that names no place was meant to: names of indicators have no points without a space behind."""
+    return "." in text and not any(character.isspace() for character in text)
+
+
+def unknown_figure(plan: Plan, text: str) -> CannotRun:
+    """The sentence for a figure that does not exist."""
+    params = {"text": text, **_near(plan, text)}
+    return CannotRun(Message("tidak ada angka {text}.{hint}", "there is no figure {text}.{hint}", params))
+
+
+def _near(plan: Plan, text: str) -> dict[str, Message]:
+    written = [figure.place for figure in plan.ledger.figures()]
+    names = [address(plan.cascade, place) for place in written] + [format_keypath(place) for place in written]
+    return {"hint": hint(nearest(text, names))}

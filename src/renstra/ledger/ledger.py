@@ -16,6 +16,7 @@ from renstra.ledger.pagu_sebab import disagreements
 from renstra.ledger.rumus import RumusTable
 from renstra.ledger.tabel import TabelAngka, TableDisagreement, tables
 from renstra.ledger.target import TargetTable
+from renstra.ledger.total import TotalTable
 from renstra.source import KeyPath
 
 
@@ -34,6 +35,11 @@ class Ledger:
     def pagu_disagreements(self) -> list[Disagreement]:
         """Where the sums of the pagu table do not hold, one for each likely cause."""
         return disagreements(self.pagu, self.cascade.plan.toleransi.pembulatan)
+
+    @cached_property
+    def total(self) -> TotalTable:
+        """The ceilings above the programs."""
+        return TotalTable(self.cascade, self.pagu)
 
     @cached_property
     def target(self) -> TargetTable:
@@ -83,6 +89,7 @@ class Ledger:
     def figures(self) -> Iterator[Figure]:
         """Every figure of the plan, table after table; a place that two tables know comes twice."""
         yield from self.pagu.figures()
+        yield from self.total.figures()
         yield from self.target.figures()
         for table in self.tabel:
             yield from table.figures()

@@ -38,6 +38,7 @@ REASONS = {
     "bukan-bilangan": ("bukan bilangan", "not a number"),
     "dibagi-nol": ("pembagi 0", "divided by 0"),
 }
+_TOTAL = ("Pagu perangkat daerah", "Ceiling of the agency")
 _LARGEST = 50
 
 
@@ -55,7 +56,8 @@ class PenjelasanAngka:
 
     def lines(self, view: View) -> Iterator[str]:
         """For people."""
-        title = f"{self._label(self.place)}, {self.place[-1]}" if self._label(self.place) else ""
+        label = self._label(self.place) or (view.say(*_TOTAL) if self.place[:1] == ("pagu",) else "")
+        title = f"{label}, {self.place[-1]}" if label else ""
         yield from (view.style.paint("heading", line) for line in wrap(title or self._path(self.place), view.columns))
         if title:
             yield from (view.style.paint("faint", line) for line in wrap(self._path(self.place), view.columns))

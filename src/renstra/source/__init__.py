@@ -10,7 +10,7 @@ it, never by YAML. Values and positions are two trees of the same shape, so that
 
 from renstra.source.document import Document
 from renstra.source.fault import Fault
-from renstra.source.keypath import KeyPath, format_keypath
+from renstra.source.keypath import KeyPath, format_keypath, parse_keypath
 from renstra.source.reader import read
 from renstra.source.syntax import MAX_DEPTH
 from renstra.source.text import MAX_BYTES, Position, SourceText, Span, decode, is_too_large, read_file
@@ -27,6 +27,7 @@ __all__ = [
     "decode",
     "format_keypath",
     "is_too_large",
+    "parse_keypath",
     "read",
     "read_file",
 ]

@@ -9,6 +9,7 @@ import re
 KeyPath = tuple[str | int, ...]
 
 _PLAIN_KEY = re.compile(r"[^\s.\[\]\"]+")
+_STEP = re.compile(r"""\.?(?P<plain>[^\s.\[\]\"]+)|\[(?P<index>\d+)\]|\["(?P<quoted>.*?)"\](?=[.\[]|$)""", re.DOTALL)
 
 
 def format_keypath(path: KeyPath) -> str:
@@ -22,3 +23,18 @@ def format_keypath(path: KeyPath) -> str:
         else:
             parts.append(f'["{step}"]')
     return "".join(parts)
+
+
+def parse_keypath(text: str) -> KeyPath | None:
+    """Read a written path back; ``None`` where the text is none. The empty text is the empty path."""
+    steps: list[str | int] = []
+    position = 0
+    while position < len(text):
+        step = _STEP.match(text, position)
+        if step is None or (position == 0 and text[0] == "."):
+            return None
+        if position and step["plain"] is not None and text[position] != ".":
+            return None
+        steps.append(int(step["index"]) if step["index"] else step["plain"] or step["quoted"] or "")
+        position = step.end()
+    return tuple(steps)

@@ -31,9 +31,6 @@ from collections.abc import Iterator
 from renstra.checks.rule import Rule
 from renstra.findings import Finding
 from renstra.ledger import Undefined
-from renstra.ledger.pagu import PaguRow
-from renstra.model import DeretRupiah, Renstra
-from renstra.source import KeyPath
 from renstra.workspace import Plan
 
 RULE = Rule(
@@ -47,37 +44,26 @@ RULE = Rule(
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Stated ceilings that differ from the sum of their programs; one finding a year."""
-    model = plan.model
-    if not isinstance(model, Renstra) or not model.program:
-        return
-    programs = [row for row in plan.ledger.pagu.rows if row.node.jenjang == "program"]
-    if model.pagu:
-        yield from _compare(plan, model.pagu, ("pagu",), programs)
-    for index, field in enumerate(model.bidang_urusan):
-        if field.pagu:
-            own = [row for row in programs if (row.item.kode or "").startswith(f"{field.kode}.")]
-            yield from _compare(plan, field.pagu, ("bidang_urusan", index, "pagu"), own)
-
-
-def _compare(plan: Plan, ceiling: DeretRupiah, path: KeyPath, programs: list[PaguRow]) -> Iterator[Finding]:
     table = plan.ledger.pagu
-    for key, stated in ceiling.items():
-        amounts = [table.amount(row, key) for row in programs]
-        if stated is None or any(isinstance(amount, Undefined) for amount in amounts):
-            continue
-        total = sum(amount for amount in amounts if not isinstance(amount, Undefined))
-        if abs(stated - total) > plan.model.toleransi.pembulatan:
-            yield RULE.finding(
-                (*path, str(key)),
-                id="pagu {tahun} {stated:rp}, padahal jumlah {n} programnya {derived:rp}: selisih {difference:rp}",
-                en="pagu {tahun} {stated:rp}, but its {n} programs add up to {derived:rp}: difference {difference:rp}",
-                help=(
-                    "jumlahkan lagi pagu program, atau betulkan pagu ini",
-                    "add the programs up again, or correct this ceiling",
-                ),
-                stated=stated,
-                derived=total,
-                difference=stated - total,
-                tahun=key,
-                n=len(programs),
-            )
+    for total in plan.ledger.total.totals():
+        for key, stated in total.stated.items():
+            amounts = [table.amount(row, key) for row in total.programs]
+            if stated is None or any(isinstance(amount, Undefined) for amount in amounts):
+                continue
+            derived = sum(amount for amount in amounts if not isinstance(amount, Undefined))
+            if abs(stated - derived) > plan.model.toleransi.pembulatan:
+                yield RULE.finding(
+                    (*total.place, str(key)),
+                    id="pagu {tahun} {stated:rp}, padahal jumlah {n} programnya {derived:rp}: selisih {difference:rp}",
+                    en="pagu {tahun} {stated:rp}, but its {n} programs add up to {derived:rp}: "
+                    "difference {difference:rp}",
+                    help=(
+                        "jumlahkan lagi pagu program, atau betulkan pagu ini",
+                        "add the programs up again, or correct this ceiling",
+                    ),
+                    stated=stated,
+                    derived=derived,
+                    difference=stated - derived,
+                    tahun=key,
+                    n=len(total.programs),
+                )
