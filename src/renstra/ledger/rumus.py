@@ -96,6 +96,10 @@ class RumusTable:
                 found.append(item.formula.unit(self.units).faults)
         return found
 
+    def is_sound(self, index: int) -> bool:
+        """Whether nothing is wrong with the units of one of ``formulas``, but that some are not stated."""
+        return all(fault.kind == "satuan-tidak-ada" for fault in self.unit_faults[index])
+
     @cached_property
     def planned_results(self) -> "list[dict[int, Result]]":
         """What each of ``formulas`` gives on planned data, by year: the base year, then the years of the plan."""

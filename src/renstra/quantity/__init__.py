@@ -9,7 +9,7 @@ for money and ``TanpaNilai`` for targets; it is never 0.
 
 from renstra.quantity.angka import parse_angka
 from renstra.quantity.error import NO_VALUE, QuantityError
-from renstra.quantity.pembulatan import agrees, decimals, round_half_up
+from renstra.quantity.pembulatan import agrees, as_stated, decimals, round_half_up
 from renstra.quantity.rupiah import format_rupiah, parse_rupiah
 from renstra.quantity.target import (
     Angka,
@@ -18,6 +18,7 @@ from renstra.quantity.target import (
     Rentang,
     TanpaNilai,
     Target,
+    fits,
     format_angka,
     format_target,
     parse_target,
@@ -33,7 +34,9 @@ __all__ = [
     "TanpaNilai",
     "Target",
     "agrees",
+    "as_stated",
     "decimals",
+    "fits",
     "format_angka",
     "format_rupiah",
     "format_target",

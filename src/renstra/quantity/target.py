@@ -8,6 +8,7 @@ from typing import Literal
 
 from renstra.quantity.angka import parse_angka
 from renstra.quantity.error import NO_VALUE, QuantityError
+from renstra.quantity.pembulatan import agrees, as_stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +150,22 @@ def format_target(target: Target, *, language: str = "id") -> str:
 
 def _behind(unit: str) -> str:
     return unit if unit.startswith("%") or not unit else f" {unit}"
+
+
+def fits(target: Target | None, derived: Decimal | None) -> bool | None:
+    """Whether a derived number is what the target says, rounded as that is stated; ``None`` where one is no number.
+
+    A range is met inside it and, rounded, at its ends; a bound by the number rounded to its decimals.
+    """
+    if derived is None:
+        return None
+    match target:
+        case Angka(nilai):
+            return agrees(nilai, derived)
+        case Rentang(bawah, atas):
+            return bawah <= derived <= atas or agrees(bawah, derived) or agrees(atas, derived)
+        case Batas(operator, nilai):
+            shown = as_stated(derived, nilai)
+            return {"<": shown < nilai, "<=": shown <= nilai, ">": shown > nilai, ">=": shown >= nilai}[operator]
+        case _:
+            return None

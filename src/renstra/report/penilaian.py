@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from renstra.ledger.penilaian import Penilaian, assess
-from renstra.quantity import Angka, Batas, Rentang, Target, agrees, decimals, round_half_up
+from renstra.quantity import fits
 from renstra.report.rumus_teks import exact_target, exact_text, reason_code
 from renstra.source import format_keypath
 from renstra.workspace import Plan
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 UNREADABLE_FORMULA = "rumus-tidak-terbaca"
 GAP = "celah-skala"
-_LONGEST = 50
 
 KOLOM = (
     "rencana", "jalur", "id", "nama", "satuan", "jenjang", "pemilik", "tahun", "target", "hitungan", "sesuai",
@@ -56,30 +55,6 @@ def reasons(found: Penilaian) -> Sebab:
 
 def _reason(result: "Result | None") -> str | None:
     return reason_code(result.undefined) if result is not None and result.undefined is not None else None
-
-
-def fits(target: Target | None, derived: Decimal | None) -> bool | None:
-    """Whether the formula gives the target, rounded as that is stated; ``None`` where one of them is no number."""
-    if derived is None:
-        return None
-    match target:
-        case Angka(nilai):
-            return _same(nilai, derived)
-        case Rentang(bawah, atas):
-            return bawah <= derived <= atas or _same(bawah, derived) or _same(atas, derived)
-        case Batas(operator, nilai):
-            shown = derived if _is_long(nilai, derived) else round_half_up(derived, decimals(nilai))
-            return {"<": shown < nilai, "<=": shown <= nilai, ">": shown > nilai, ">=": shown >= nilai}[operator]
-        case _:
-            return None
-
-
-def _same(stated: Decimal, derived: Decimal) -> bool:
-    return stated == derived if _is_long(stated, derived) else agrees(stated, derived)
-
-
-def _is_long(stated: Decimal, derived: Decimal) -> bool:
-    return max(derived.adjusted(), 0) + decimals(stated) > _LONGEST
 
 
 def records(plan: Plan, years: tuple[int, ...]) -> Iterator[dict[str, str | int | bool | None]]:

@@ -10,8 +10,7 @@ from renstra.cascade import IndikatorNode
 from renstra.findings.display import show, wrap
 from renstra.findings.view import View
 from renstra.formula import Formula, Undefined
-from renstra.quantity import Target, format_target
-from renstra.report.penilaian import fits
+from renstra.quantity import Target, fits, format_target
 from renstra.report.pohon import Cabang, draw_tree
 from renstra.report.rumus_teks import (
     NO_VALUE,

@@ -13,7 +13,7 @@ from renstra.findings.display import show, wrap
 from renstra.findings.view import View
 from renstra.ledger import Derivation, Figure, Undefined, Value
 from renstra.ledger.figure import Kind
-from renstra.quantity import agrees, decimals, format_rupiah
+from renstra.quantity import agrees, format_rupiah
 from renstra.report.penjelasan import place_record
 from renstra.report.pohon import Cabang, draw_tree
 from renstra.report.rumus_teks import NO_VALUE, exact_text, number_text, with_unit
@@ -39,7 +39,6 @@ REASONS = {
     "dibagi-nol": ("pembagi 0", "divided by 0"),
 }
 _TOTAL = ("Pagu perangkat daerah", "Ceiling of the agency")
-_LARGEST = 50
 
 
 @dataclass(eq=False)
@@ -203,8 +202,7 @@ def _fits(stated: Value, value: Value) -> bool:
     """Whether a derived figure is the stated one, as exactly as that is stated."""
     if stated == value or isinstance(stated, int | Undefined) or isinstance(value, Undefined):
         return stated == value
-    derived = Decimal(value)
-    return max(derived.adjusted(), 0) + decimals(stated) <= _LARGEST and agrees(stated, derived)
+    return agrees(stated, Decimal(value))
 
 
 def _plain(value: Value | None) -> int | str | None:

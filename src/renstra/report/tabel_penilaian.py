@@ -17,10 +17,10 @@ from renstra.findings.style import Role
 from renstra.findings.view import View
 from renstra.ledger.penilaian import Alasan, Penilaian, assess
 from renstra.model import Renstra, scale_of
-from renstra.quantity import Angka, decimals
+from renstra.quantity import Angka, decimals, fits
 from renstra.report.figures import Figures
 from renstra.report.grid import LEFT, UP, Cell, Grid, Row
-from renstra.report.penilaian import UNREADABLE_FORMULA, fits, is_measured, reasons
+from renstra.report.penilaian import UNREADABLE_FORMULA, is_measured, reasons
 from renstra.report.rumus_teks import NO_VALUE, is_percent, number_text, reason_texts
 from renstra.report.tabel import Tabel, head, owner_name
 from renstra.workspace import Plan

@@ -16,6 +16,7 @@ from renstra.checks.rm import (
     rm013_janji_tidak_terpenuhi,
     rm014_pertumbuhan_tanpa_tahun_lalu,
     rm015_rumus_tanpa_hasil,
+    rm016_realisasi_tidak_menurut_rumus,
 )
 from renstra.checks.rule import RuleModule
 
@@ -35,4 +36,5 @@ RM: tuple[RuleModule, ...] = (
     rm013_janji_tidak_terpenuhi,
     rm014_pertumbuhan_tanpa_tahun_lalu,
     rm015_rumus_tanpa_hasil,
+    rm016_realisasi_tidak_menurut_rumus,
 )

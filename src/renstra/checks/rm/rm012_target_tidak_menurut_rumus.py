@@ -49,19 +49,17 @@ and correct what is wrong.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from renstra.checks.rm.selisih import Cell, Comparison, comparisons, is_same
+from renstra.checks.rm.selisih import Comparison, comparisons, inputs, others
 from renstra.checks.rm.tempat import numbers, rounded, years
 from renstra.checks.rule import Rule
 from renstra.checks.wording import shorten
 from renstra.findings import Finding, Message, Related
-from renstra.quantity import Angka
+from renstra.quantity import Angka, agrees
 from renstra.workspace import Plan
 
 RULE = Rule(
     "RM012", "target-tidak-menurut-rumus", "error", ("variabel",), ("Permendagri 86/2017", "PermenPANRB 53/2014")
 )
-
-_SHOWN = 5
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -91,7 +89,10 @@ def _finding(plan: Plan, found: Comparison) -> Finding:
             "hitung ulang: targetnya, rencana variabelnya, atau rumusnya yang keliru",
             "compute it again: the target, the plan of a variable, or the formula is wrong",
         ),
-        related=[*_others(wrong[1:], derived[1:], indikator.satuan), *_inputs(plan, found, first)],
+        related=[
+            *others(wrong[1:], derived[1:], indikator.satuan),
+            *inputs(plan, plan.ledger.rumus.planned, found.formula, first),
+        ],
         stated=first.number,
         derived=derived[0],
         nama=shorten(indikator.nama),
@@ -106,34 +107,11 @@ def _finding(plan: Plan, found: Comparison) -> Finding:
     )
 
 
-def _others(wrong: list[Cell], derived: list[Decimal], satuan: str | None) -> list[Related]:
-    related = []
-    for cell, value in zip(wrong[:_SHOWN], derived, strict=False):
-        id, en = numbers([value], satuan)
-        related.append(Related(Message("menurut rumus {id}", "by the formula {en}", {"id": id, "en": en}), cell.place))
-    return related
-
-
-def _inputs(plan: Plan, found: Comparison, cell: Cell) -> list[Related]:
-    """What the first number was computed from."""
-    table = plan.ledger.rumus
-    related = []
-    for name, needed in found.formula.years((cell.tahun,), awal=table.base_year).items():
-        for year in needed:
-            place = table.planned.place(name, year)
-            if place is not None and place[2] != "anggota":
-                message = Message(
-                    "dihitung dari {name} {year}", "computed from {name} {year}", {"name": name, "year": year}
-                )
-                related.append(Related(message, place))
-    return related[:_SHOWN]
-
-
 def _baseline(plan: Plan, name: str, identity: str, counted: Decimal | None) -> Iterator[Finding]:
     """The value counted in the base year against the baseline of the indicator that plans the variable."""
     node = plan.cascade.indikator_by_id.get(identity)
     awal = node.indikator.awal if node is not None else None
-    if node is None or counted is None or not isinstance(awal, Angka) or is_same(awal.nilai, counted):
+    if node is None or counted is None or not isinstance(awal, Angka) or agrees(awal.nilai, counted):
         return
     id, en = numbers([counted], None)
     stated_id, stated_en = numbers([awal.nilai], None)

@@ -1,8 +1,8 @@
-"""Stated targets and baselines held against what their formulas give on planned values.
+"""Stated targets, baselines and realisations held against what their formulas give.
 
-Two rules read this: where the values are the plan of the formula's own variables, the target does not *reproduce*;
-where they are targets of other indicators, what is promised does not *follow* from what is planned below. An indicator
-belongs to one of the two.
+Of planned values two rules speak: where the values are the plan of the formula's own variables, the target does not
+*reproduce*; where they are targets of other indicators, what is promised does not *follow* from what is planned below.
+An indicator belongs to one of the two.
 """
 
 from collections.abc import Iterator
@@ -11,16 +11,17 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from renstra.cascade import IndikatorNode
-from renstra.checks.rm.tempat import readable
-from renstra.ledger.rumus import IndikatorFormula
-from renstra.quantity import Angka, Batas, Rentang, Target, agrees, decimals, round_half_up
+from renstra.checks.rm.tempat import numbers, readable
+from renstra.findings import Message, Related
+from renstra.ledger.rumus import IndikatorFormula, View
+from renstra.quantity import Angka, Batas, Rentang, Target, fits
 from renstra.source import KeyPath
 from renstra.workspace import Plan
 
 if TYPE_CHECKING:
     from renstra.formula import Formula
 
-_LARGEST = 50
+_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def comparisons(plan: Plan, *, cascading: bool) -> Iterator[Comparison]:
         return
     for index, item, formula in readable(plan):
         below = _below(plan, formula)
-        if bool(below) == cascading and all(fault.kind == "satuan-tidak-ada" for fault in table.unit_faults[index]):
+        if bool(below) == cascading and table.is_sound(index):
             cells = list(_cells(plan, index, item, formula))
             if cells:
                 yield Comparison(item, formula, cells, below)
@@ -108,7 +109,42 @@ def _cells(plan: Plan, index: int, item: IndikatorFormula, formula: "Formula") -
             stated = indikator.target.get(year) if indikator.target is not None else None
             place = (*item.node.path, "target", str(year))
         if isinstance(stated, Angka | Rentang | Batas) and _is_planned(plan, formula, year):
-            yield Cell(year, place, stated, result.value, _agrees(stated, result.value))
+            yield Cell(year, place, stated, result.value, fits(stated, result.value) is True)
+
+
+def realised_cells(plan: Plan, item: IndikatorFormula, formula: "Formula") -> Iterator[Cell]:
+    """What is stated as reached, and what the formula gives on counted values."""
+    table = plan.ledger.rumus
+    for year, stated in (item.node.indikator.realisasi or {}).items():
+        if isinstance(stated, Angka) and isinstance(year, int):
+            value = table.evaluate(formula, year, table.realised).value
+            if value is not None:
+                place = (*item.node.path, "realisasi", str(year))
+                yield Cell(year, place, stated, value, fits(stated, value) is True)
+
+
+def others(wrong: list[Cell], derived: list[Decimal], satuan: str | None) -> list[Related]:
+    """The other cells of a finding, with what the formula gives there."""
+    related = []
+    for cell, value in zip(wrong[:_SHOWN], derived, strict=False):
+        id, en = numbers([value], satuan)
+        related.append(Related(Message("menurut rumus {id}", "by the formula {en}", {"id": id, "en": en}), cell.place))
+    return related
+
+
+def inputs(plan: Plan, view: View, formula: "Formula", cell: Cell) -> list[Related]:
+    """What a number was computed from."""
+    base_year = plan.ledger.rumus.base_year
+    related = []
+    for name, needed in formula.years((cell.tahun,), awal=base_year).items():
+        for year in needed:
+            place = view.place(name, year)
+            if place is not None and place[2] != "anggota":
+                message = Message(
+                    "dihitung dari {name} {year}", "computed from {name} {year}", {"name": name, "year": year}
+                )
+                related.append(Related(message, place))
+    return related[:_SHOWN]
 
 
 def _is_planned(plan: Plan, formula: "Formula", year: int) -> bool:
@@ -121,26 +157,3 @@ def _is_planned(plan: Plan, formula: "Formula", year: int) -> bool:
             if at >= first and place is not None and place[0] == "variabel" and place[2] != "rencana":
                 return False
     return True
-
-
-def _agrees(stated: Target, derived: Decimal) -> bool:
-    match stated:
-        case Angka(nilai):
-            return is_same(nilai, derived)
-        case Rentang(bawah, atas):
-            return bawah <= derived <= atas or is_same(bawah, derived) or is_same(atas, derived)
-        case Batas(operator, nilai):
-            shown = derived if _is_large(nilai, derived) else round_half_up(derived, decimals(nilai))
-            met = {"<": shown < nilai, "<=": shown <= nilai, ">": shown > nilai, ">=": shown >= nilai}
-            return met[operator]
-        case _:
-            return True
-
-
-def is_same(stated: Decimal, derived: Decimal) -> bool:
-    """Whether the derived number, rounded as the stated one is, equals it."""
-    return stated == derived if _is_large(stated, derived) else agrees(stated, derived)
-
-
-def _is_large(stated: Decimal, derived: Decimal) -> bool:
-    return max(derived.adjusted(), 0) + decimals(stated) > _LARGEST
