@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from renstra.cascade.alamat import address
 from renstra.findings.display import show, wrap
 from renstra.findings.view import View
 from renstra.ledger import Derivation, Figure, Undefined, Value
@@ -82,7 +83,7 @@ class PenjelasanAngka:
         words = view.say(*KINDS[derivation.kind]) + self._of(derivation, above[-1], view)
         text = f"{self._value(value, view)} = {words}"
         if isinstance(value, Undefined):
-            text += f" ({format_keypath(value.where)}: {view.say(*REASONS[value.reason])})"
+            text += f" ({self._path(value.where)}: {view.say(*REASONS[value.reason])})"
         elif isinstance(stated, int | Decimal):
             text += self._verdict(stated, value, view)
         return Cabang(text, below=[self._term(term, view, above) for term in derivation.terms])
@@ -149,7 +150,7 @@ class PenjelasanAngka:
         return ""
 
     def _path(self, place: KeyPath) -> str:
-        return show(format_keypath(place))
+        return show(address(self.plan.cascade, place))
 
     def _term_label(self, place: KeyPath, parent: KeyPath) -> str:
         """A year of the same row by its year, a row by its name, anything else by its key path."""
@@ -180,6 +181,7 @@ class PenjelasanAngka:
         derivations = figure.derivations if not above else tuple(self._followed(figure, above))
         return {
             "jalur": format_keypath(place),
+            "alamat": address(self.plan.cascade, place),
             "tertulis": _plain(figure.stated),
             "nilai": _plain(self.plan.ledger.value(place)),
             "tempat": place_record(self.plan.locate(place)) if figure.stated is not None else None,
