@@ -8,6 +8,7 @@ that of the node above and the key path from there, at last the plain key path (
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from pydantic import BaseModel
 
@@ -17,7 +18,7 @@ from renstra.source import KeyPath, format_keypath, parse_keypath
 _ENDS = ".["
 
 
-class Names:
+class _Names:
     """What the nodes and indicators of a plan can be called."""
 
     def __init__(self, cascade: Cascade) -> None:
@@ -48,9 +49,19 @@ def _names(node: Node) -> Iterator[str]:
             yield word
 
 
+_KNOWN: WeakKeyDictionary[Cascade, _Names] = WeakKeyDictionary()
+
+
+def _names_of(cascade: Cascade) -> _Names:
+    """The names of a cascade, made when a place of it is first named."""
+    if (names := _KNOWN.get(cascade)) is None:
+        names = _KNOWN[cascade] = _Names(cascade)
+    return names
+
+
 def address(cascade: Cascade, path: KeyPath) -> str:
     """The address of a key path; ``resolve`` of it gives that key path and no other."""
-    preferred = cascade.names.preferred
+    preferred = _names_of(cascade).preferred
     for length in range(len(path), 0, -1):
         if (name := preferred.get(path[:length])) is not None:
             inside = format_keypath(path[length:])
@@ -68,7 +79,7 @@ def resolve(cascade: Cascade, text: str) -> tuple[KeyPath, ...]:
     A place counts as existing where the model has a field for it, whether or not a value is stated there.
     """
     text = text.strip()
-    places = cascade.names.places
+    places = _names_of(cascade).places
     for end in range(len(text), 0, -1):
         if (end == len(text) or text[end] in _ENDS) and (nodes := places.get(text[:end])):
             inside = parse_keypath(text[end:].removeprefix("."))

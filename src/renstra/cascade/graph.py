@@ -2,13 +2,10 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from renstra.model import Indikator, Kegiatan, Program, Rencana, Sasaran, SubKegiatan, Tujuan
 from renstra.source import KeyPath
-
-if TYPE_CHECKING:
-    from renstra.cascade.alamat import Names
 
 Jenjang = Literal["tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan"]
 Item = Tujuan | Sasaran | Program | Kegiatan | SubKegiatan
@@ -103,13 +100,6 @@ class Cascade:
                 for i, indikator in enumerate(node.item.indikator):
                     found.append(IndikatorNode(indikator, (*node.path, "indikator", i), node))
         return found
-
-    @cached_property
-    def names(self) -> "Names":
-        """What the nodes and indicators can be called; see ``alamat``."""
-        from renstra.cascade.alamat import Names  # noqa: PLC0415 - a check that names no place does without
-
-        return Names(self)
 
     @cached_property
     def sasaran(self) -> list[Node]:

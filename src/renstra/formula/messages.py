@@ -1,17 +1,8 @@
 """All words for people, Indonesian and English side by side: faults, what was expected, reasons for having no value."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
-
-class Words(NamedTuple):
-    """A message and its hint in both languages; the hint may be empty."""
-
-    id: str
-    en: str
-    hint_id: str = ""
-    hint_en: str = ""
-
+from renstra.formula.wording import Words
 
 EXPECTED = {
     "nilai": ("angka, nama variabel, fungsi, atau '('", "a number, a variable, a function or '('"),

@@ -1,6 +1,6 @@
 """Words for faults of units, Indonesian and English."""
 
-from renstra.formula.messages import Words
+from renstra.formula.wording import Words
 
 UNIT_FAULTS = {
     "satuan-berbeda": Words("satuan berbeda: {kiri} {tanda} {kanan}", "different units: {kiri} {tanda} {kanan}",
