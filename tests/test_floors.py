@@ -23,8 +23,8 @@ FLOORS: dict[str, int] = {
 }
 """Package -> floor. A package imports only from lower floors; packages of one floor do not know each other."""
 
-CHECKS_FAMILIES = ("bt", "rj", "pg", "ks", "tg", "dk")
-CHECKS_SHARED = ("rule", "gaps", "names", "suggest", "wording")
+CHECKS_FAMILIES = ("bt", "rj", "pg", "ks", "tg", "dk", "pk")
+CHECKS_SHARED = ("rule", "gaps", "names", "suggest", "wording", "pengecualian")
 """What the families share."""
 
 

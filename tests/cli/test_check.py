@@ -2,12 +2,12 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from renstra.checks import run as run_module
-from renstra.checks.run import Selection, check_plan
-from renstra.findings import Finding
+from renstra.checks.run import CheckedPlan, Selection, examine
 from renstra.workspace import Plan, PlanFiles
 from renstra.workspace.load import load_plan
 from tests.cli.runner import renstra
@@ -73,13 +73,15 @@ def test_unknown_rule(plan: Path, option: str, name: str, meant: str | None) -> 
 
 def test_json_has_the_documented_keys(plan: Path) -> None:
     document = json.loads(renstra("check", str(plan), "--select", "PG001", "--format", "json").out)
-    assert list(document) == ["findings", "summary"]
+    assert list(document) == ["findings", "accepted", "summary"]
     [finding] = document["findings"]
     assert list(finding) == KEYS
     assert (finding["stated"], finding["derived"]) == (4000, 3000)
     assert (finding["line"], finding["column"], finding["end_line"], finding["end_column"]) == (6, 43, 6, 47)
     assert finding["path"] == "program[0].pagu.akhir"
-    assert document["summary"] == {"plans": 1, "files": 1, "unread": 0, "error": 1, "warning": 0, "info": 0}
+    assert document["accepted"] == []
+    counts = {"plans": 1, "files": 1, "unread": 0, "error": 1, "warning": 0, "info": 0, "accepted": 0}
+    assert document["summary"] == counts
 
 
 def test_json_message_is_in_the_chosen_language(plan: Path) -> None:
@@ -109,12 +111,12 @@ def test_plans_are_not_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         events.append("load")
         return load_plan(files)
 
-    def check(plan: Plan, selection: Selection) -> list[Finding]:
+    def check(plan: Plan, selection: Selection, **settings: Any) -> CheckedPlan:
         events.append("check")
-        return check_plan(plan, selection)
+        return examine(plan, selection, **settings)
 
     monkeypatch.setattr(run_module, "load_plan", load)
-    monkeypatch.setattr(run_module, "check_plan", check)
+    monkeypatch.setattr(run_module, "examine", check)
     renstra("check", str(tmp_path))
     assert events == ["load", "check"] * 3
 
@@ -130,3 +132,24 @@ def test_unread_plan_is_never_called_clean(tmp_path: Path) -> None:
     assert "tidak terbaca seluruhnya" in result.out
     summary = json.loads(renstra("check", str(tmp_path), "--select", "PG001", "--format", "json").out)["summary"]
     assert summary["unread"] == 1
+
+
+def test_accepted_findings_are_counted_and_listed(plan: Path) -> None:
+    (plan / "pengecualian.yaml").write_text(
+        "pengecualian:\n  - {aturan: PG001, pada: program, alasan: disepakati, sampai: 2199-12-31}\n", encoding="utf-8"
+    )
+    asked = ("check", str(plan), "--select", "PG001")
+    result = renstra(*asked)
+    assert (result.code, result.out) == (
+        0,
+        "Tidak ada temuan pada 1 rencana (2 berkas). 1 temuan diterima sebagai pengecualian.\n",
+    )
+    assert "1 finding accepted as exceptions." in renstra(*asked, "--lang", "en").out
+    data = json.loads(renstra(*asked, "--format", "json").out)
+    assert (data["findings"], data["summary"]["accepted"], data["summary"]["error"]) == ([], 1, 0)
+    (accepted,) = data["accepted"]
+    assert list(accepted) == [*KEYS, "reason", "until"]
+    assert (accepted["code"], accepted["reason"], accepted["until"]) == ("PG001", "disepakati", "2199-12-31")
+    shown = renstra(*asked, "--tanpa-pengecualian")
+    assert shown.code == 1
+    assert "Ditemukan 1 galat pada" in shown.out

@@ -65,7 +65,7 @@ def test_complaint_that_nobody_knows_is_kept() -> None:
      (OSError(13, "ditolak", "x.yaml"), "x.yaml: ditolak"), (BrokenPipeError(), "")],
 )  # fmt: skip
 def test_failure_on_the_way(error: BaseException, sentence: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> NoReturn:
+    def fail(*_: object, **__: object) -> NoReturn:
         raise error
 
     monkeypatch.setattr(check_module, "check_each", fail)

@@ -59,6 +59,11 @@ def _names_of(cascade: Cascade) -> _Names:
     return names
 
 
+def known_names(cascade: Cascade) -> tuple[str, ...]:
+    """Every name by which a node or an indicator can be called, with and without its level."""
+    return tuple(_names_of(cascade).places)
+
+
 def address(cascade: Cascade, path: KeyPath) -> str:
     """The address of a key path; ``resolve`` of it gives that key path and no other."""
     preferred = _names_of(cascade).preferred

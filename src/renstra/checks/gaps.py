@@ -19,7 +19,7 @@ class Gap:
     """Something left out: where it should stand, whose it is, and where that owner is named."""
 
     path: KeyPath
-    label: str
+    label: str | Message
     named_at: KeyPath
 
 

@@ -9,7 +9,7 @@ import re
 import textwrap
 from dataclasses import dataclass
 
-from renstra.checks.rule import RuleModule
+from renstra.checks.rule import DescribedRule
 from renstra.findings import Language
 
 _PARTS = re.compile(
@@ -39,7 +39,7 @@ class RulePage:
         return self.body if language == "id" else self.body_en
 
 
-def rule_page(module: RuleModule) -> RulePage:
+def rule_page(module: DescribedRule) -> RulePage:
     """The page of a rule. Raises ``ValueError`` where the docstring has not all parts (a test runs this on each)."""
     match = _PARTS.fullmatch(textwrap.dedent(module.__doc__ or "").strip() + "\n")
     if match is None:

@@ -1,22 +1,31 @@
 """Every rule, in the order in which pages list them and checks run them."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from renstra.checks.bt import bt035_gaya_angka_campur, bt036_kode_tanpa_kutip
 from renstra.checks.dk import DK
 from renstra.checks.ks import KS
 from renstra.checks.pg import PG
 from renstra.checks.rj import RJ
-from renstra.checks.rule import Rule, RuleModule
+from renstra.checks.rule import DescribedRule, Rule, RuleModule
 from renstra.checks.tg import TG
 from renstra.workspace import Plan
+
+if TYPE_CHECKING:
+    from renstra.checks.pengecualian import UseRuleModule
 
 _WITHOUT_FAULTS: tuple[RuleModule, ...] = (bt035_gaya_angka_campur, bt036_kode_tanpa_kutip, *RJ, *PG, *KS, *TG, *DK)
 
 
 @cache
-def all_rules() -> tuple[RuleModule, ...]:
+def all_rules() -> tuple[DescribedRule, ...]:
     """Every rule."""
+    return (*_on_plans(), *rules_on_use(), *_on_exceptions())
+
+
+@cache
+def _on_plans() -> tuple[RuleModule, ...]:
     from renstra.checks.bt.family import BT  # noqa: PLC0415 - a tenth of the start-up, and most plans have no faults
 
     return (*BT, *RJ, *PG, *KS, *TG, *_on_formulas(), *DK)
@@ -29,20 +38,36 @@ def _on_formulas() -> tuple[RuleModule, ...]:
     return RM
 
 
+@cache
+def _on_exceptions() -> tuple[RuleModule, ...]:
+    from renstra.checks.pk import ON_WORDS  # noqa: PLC0415 - most plans accept nothing
+
+    return ON_WORDS
+
+
+@cache
+def rules_on_use() -> "tuple[UseRuleModule, ...]":
+    """The rules on how exceptions were used, which run when all others have."""
+    from renstra.checks.pk import ON_USE  # noqa: PLC0415 - most plans accept nothing
+
+    return ON_USE
+
+
 def rules_for(plan: Plan) -> tuple[RuleModule, ...]:
     """The rules that can find something in a plan.
 
     Those that word faults are left out where there are none, those on formulas where there are neither formulas nor
-    variables.
+    variables, those on exceptions where there are none. ``rules_on_use`` are not among them.
     """
+    exceptions = _on_exceptions() if plan.model.pengecualian else ()
     if plan.faults:
-        return all_rules()
+        return (*_on_plans(), *exceptions)
     table = plan.ledger.rumus
-    return (*_WITHOUT_FAULTS, *_on_formulas()) if table.variabel or table.formulas else _WITHOUT_FAULTS
+    return (*_WITHOUT_FAULTS, *(_on_formulas() if table.variabel or table.formulas else ()), *exceptions)
 
 
 @cache
-def rule_modules() -> dict[str, RuleModule]:
+def rule_modules() -> dict[str, DescribedRule]:
     """Code -> module of the rule."""
     return {module.RULE.code: module for module in all_rules()}
 

@@ -58,13 +58,17 @@ class Rule:
         )
 
 
-class RuleModule(Protocol):
-    """A module of a rule: its docstring is its page."""
+class DescribedRule(Protocol):
+    """A module of any rule: its docstring is its page."""
 
     @property
     def RULE(self) -> Rule:  # noqa: N802
         """The rule."""
         ...
+
+
+class RuleModule(DescribedRule, Protocol):
+    """A module of a rule about a plan."""
 
     def check(self, plan: Plan) -> Iterator[Finding]:
         """The findings of the rule in a plan."""

@@ -27,6 +27,7 @@ class Arguments(argparse.Namespace):
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
     exit_zero: bool = False
+    tanpa_pengecualian: bool = False
     tabel: str | None = None
     jenis: Literal["renstra", "rpd"] = "renstra"
     code: str = ""

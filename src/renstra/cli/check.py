@@ -1,10 +1,10 @@
 """``renstra check``: plan by plan, so that thousands of them need no more memory than the largest."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
-from renstra.checks.run import Selection, check_each
+from renstra.checks.run import CheckedPlan, check_each
 from renstra.cli.arguments import Arguments
 from renstra.cli.places import plans_at
 from renstra.cli.screen import Screen
@@ -12,10 +12,10 @@ from renstra.cli.selection import selection_of
 from renstra.findings.concise import render_concise
 from renstra.findings.finding import Finding
 from renstra.findings.full import render_full
-from renstra.findings.json_output import FIRST, HEAD, NEXT, json_tail, render_json
+from renstra.findings.json_output import FIRST, HEAD, NEXT, json_tail, render_accepted_json, render_json
+from renstra.findings.message import Language
 from renstra.findings.summary import Tally, render_summary
 from renstra.source import SourceText
-from renstra.workspace.locate import PlanFiles
 from renstra.workspace.plan import Plan
 
 
@@ -26,10 +26,12 @@ def command(arguments: Arguments, screen: Screen) -> int:
     gc.freeze()  # what the imports made stays, and need not be looked at again
     gc.enable()
     tally = Tally()
-    found = _findings(plans, selection, tally)
+    accepted: list[str] = []
+    checked = check_each(plans, selection, with_exceptions=not arguments.tanpa_pengecualian)
+    found = _findings(checked, tally, accepted, screen.view.language)
     match arguments.format:
         case "json":
-            _write_json(found, tally, screen)
+            _write_json(found, tally, accepted, screen)
         case "concise":
             for finding, _ in found:
                 screen.line(render_concise(finding, screen.view))
@@ -42,9 +44,16 @@ def command(arguments: Arguments, screen: Screen) -> int:
     return 1 if tally.has_errors and not arguments.exit_zero else 0
 
 
-def _findings(plans: list[PlanFiles], selection: Selection, tally: Tally) -> Iterator[tuple[Finding, Plan]]:
-    for checked in check_each(plans, selection):
+def _findings(
+    plans: Iterable[CheckedPlan], tally: Tally, accepted: list[str], language: Language
+) -> Iterator[tuple[Finding, Plan]]:
+    """The findings of the plans, counted; the accepted ones are written as JSON into ``accepted``."""
+    for checked in plans:
         tally.plans += 1
+        tally.accepted += len(checked.accepted)
+        for item in checked.accepted:
+            reason = item.waiver.item.alasan or ""
+            accepted.append(render_accepted_json(item.finding, reason, item.waiver.item.sampai, language=language))
         tally.files += len(checked.plan.documents)
         tally.unread += checked.plan.unread
         for finding in checked.findings:
@@ -58,10 +67,10 @@ def _source(plan: Plan, file: str) -> SourceText | None:
     return plan.source(file) or (plan.induk.source(file) if plan.induk is not None else None)
 
 
-def _write_json(found: Iterator[tuple[Finding, Plan]], tally: Tally, screen: Screen) -> None:
+def _write_json(found: Iterator[tuple[Finding, Plan]], tally: Tally, accepted: list[str], screen: Screen) -> None:
     screen.write(HEAD)
     before = FIRST
     for finding, _ in found:
         screen.write(before + render_json(finding, language=screen.view.language))
         before = NEXT
-    screen.write(json_tail(tally))
+    screen.write(json_tail(tally, accepted))

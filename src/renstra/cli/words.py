@@ -53,6 +53,10 @@ OPTIONS: dict[str, Both] = {
         "only these rules: codes, beginnings of codes (PG) or names; separated by commas, repeatable",
     ),
     "ignore": ("lewati aturan ini; ditulis seperti --select", "leave these rules out; written like --select"),
+    "tanpa-pengecualian": (
+        "tunjukkan juga temuan yang diterima rencana (pengecualian)",
+        "also show the findings that plans accept (exceptions)",
+    ),
     "exit-zero": ("kode keluar 0 walau ada galat", "exit with 0 even if errors were found"),
     "tabel": ("tabel resmi yang ditampilkan", "the official table to print"),
     "jenis": ("jenis rencana (bawaan: renstra)", "kind of plan (default: renstra)"),

@@ -16,6 +16,7 @@ FILES: dict[str, tuple[str, ...]] = {
     "pendanaan.yaml": ("pagu", "program"),
     "iku.yaml": ("iku",),
     "data.yaml": ("variabel",),
+    "pengecualian.yaml": ("pengecualian",),
 }  # fmt: skip
 """File -> its top-level keys; every other key stands in the identity file."""
 

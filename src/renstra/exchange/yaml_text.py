@@ -1,6 +1,7 @@
 """The model as YAML, in the canonical layout: keys in the order of the model, series on one line."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -95,6 +96,8 @@ def _scalar(value: Any) -> str:
         return '"-"'
     if isinstance(value, int):
         return f"{value:_}" if abs(value) >= 10_000 else str(value)
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, Decimal):
         return quantity_scalar(format_target(Angka(value), language="en"))
     if isinstance(value, _TARGETS):

@@ -4,6 +4,8 @@ The text is ASCII: a control character or a sign that the receiving end cannot s
 """
 
 import json
+from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -21,8 +23,14 @@ def render_json(finding: Finding, *, language: Language = "id") -> str:
     return json.dumps(finding_object(finding, language))
 
 
-def json_tail(tally: Tally) -> str:
-    """What closes the document behind the last finding."""
+def render_accepted_json(finding: Finding, reason: str, until: date | None, *, language: Language = "id") -> str:
+    """An accepted finding as a JSON object on one line: as any other, and why and until when it is accepted."""
+    ends = until.isoformat() if until is not None else None
+    return json.dumps({**finding_object(finding, language), "reason": reason, "until": ends})
+
+
+def json_tail(tally: Tally, accepted: Sequence[str] = ()) -> str:
+    """What closes the document behind the last finding; ``accepted`` are the accepted ones as JSON."""
     summary = {
         "plans": tally.plans,
         "files": tally.files,
@@ -30,9 +38,11 @@ def json_tail(tally: Tally) -> str:
         "error": tally.severities["error"],
         "warning": tally.severities["warning"],
         "info": tally.severities["info"],
+        "accepted": tally.accepted,
     }
     end = "\n" if any(tally.severities.values()) else ""
-    return f'{end}], "summary": {json.dumps(summary)}}}\n'
+    listed = "".join(f"{NEXT if index else FIRST}{text}" for index, text in enumerate(accepted))
+    return f'{end}], "accepted": [{listed}{chr(10) if listed else ""}], "summary": {json.dumps(summary)}}}\n'
 
 
 def finding_object(finding: Finding, language: Language) -> dict[str, Any]:

@@ -12,6 +12,8 @@ class Tally:
         self.plans = 0
         self.files = 0
         self.unread = 0
+        self.accepted = 0
+        """Findings that plans accept, which are not among the others."""
         self.severities: dict[Severity, int] = {"error": 0, "warning": 0, "info": 0}
 
     def add(self, finding: Finding) -> None:
@@ -41,6 +43,9 @@ def render_summary(tally: Tally, view: View = DEFAULT_VIEW) -> str:
     else:
         start = view.style.paint("good", view.say("Tidak ada temuan", "No findings"))
     closing = f"{start} {view.say('pada', 'in')} {plans} ({files})."
+    if tally.accepted:
+        accepted = count(tally.accepted, view.say("temuan", "finding"), language)
+        closing += view.say(f" {accepted} diterima sebagai pengecualian.", f" {accepted} accepted as exceptions.")
     if not tally.unread:
         return closing
     unread = view.say(

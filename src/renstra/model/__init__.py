@@ -24,6 +24,7 @@ from renstra.model.iku import BarisIku, KelompokIku
 from renstra.model.isu import IsuStrategis, Permasalahan, Swot, Telaahan
 from renstra.model.kinerja import ArahKebijakan, Indikator, Sasaran, Strategi, Tujuan
 from renstra.model.pendanaan import Kegiatan, Program, SubKegiatan
+from renstra.model.pengecualian import Pengecualian
 from renstra.model.rencana import Rencana, RencanaDaerah, Renstra, model_for
 from renstra.model.skala_capaian import SKALA_CAPAIAN, AturanCapaian, SkalaCapaian, Tingkat, scale_of
 from renstra.model.tata_letak import TATA_LETAK, TataLetak
@@ -51,6 +52,7 @@ __all__ = [
     "KunciDeret",
     "Organisasi",
     "Pendahuluan",
+    "Pengecualian",
     "Pengesahan",
     "Periode",
     "Permasalahan",

@@ -4,6 +4,7 @@ A field type reads text (from YAML) as well as ready values (from Python); ``flo
 """
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Generic, Literal, NoReturn, TypeVar, get_args
 
@@ -29,6 +30,7 @@ from renstra.quantity import (
     format_target,
     parse_angka,
     parse_rupiah,
+    parse_tanggal,
     parse_target,
 )
 
@@ -148,6 +150,17 @@ IsiTarget = Annotated[
     ),
 ]
 """A target: a number with optional unit, a range, a bound, a grade, or no value."""
+
+
+Tanggal = Annotated[
+    date,
+    _Plain(
+        _reading(parse_tanggal, date),
+        date.isoformat,
+        {"type": "string", "format": "date", "description": "Tanggal: tahun-bulan-hari, 2025-12-31."},
+    ),
+]
+"""A day: ``2025-12-31``."""
 
 
 def _kosong(value: Any) -> Any:

@@ -19,6 +19,7 @@ from renstra.model.iku import KelompokIku
 from renstra.model.isu import IsianIsuStrategis, Permasalahan, Swot, Telaahan
 from renstra.model.kinerja import Tujuan
 from renstra.model.pendanaan import Program
+from renstra.model.pengecualian import Pengecualian
 from renstra.model.skala_capaian import IsianSkalaCapaian
 from renstra.model.tata_letak import TATA_LETAK, TataLetak
 from renstra.model.variabel import Variabel
@@ -44,6 +45,8 @@ class Rencana(Bagian):
     toleransi: Toleransi = Toleransi()
     keparahan: dict[Teks, Keparahan] = {}
     """Rule code -> how heavily it weighs in this plan."""
+    pengecualian: Daftar[Pengecualian] = ()
+    """Findings that are accepted, each with its reason."""
     dasar_hukum: Daftar[DasarHukum] = ()
     isu_strategis: Daftar[IsianIsuStrategis] = ()
     tujuan: Daftar[Tujuan] = ()

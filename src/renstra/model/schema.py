@@ -25,6 +25,7 @@ from renstra.model.dasar import (
     IsiTarget,
     Rujukan,
     Rupiah,
+    Tanggal,
     Teks,
 )
 from renstra.model.rencana import Rencana, RencanaDaerah, Renstra
@@ -41,6 +42,7 @@ _SHARED: dict[str, Any] = {
     "Bilangan": Bilangan,
     "Id": Id,
     "Rujukan": Rujukan,
+    "Tanggal": Tanggal,
     "Teks": Teks,
 }
 

@@ -1,4 +1,4 @@
-"""Floor 0: what the figures of a plan are: rupiah, numbers, targets, and series of them over years.
+"""Floor 0: what the figures of a plan are: rupiah, numbers, targets, dates.
 
 Holds: reading each of them from text and writing each as text, exactly, without guessing.
 Must not import: any other package of renstra.
@@ -11,6 +11,7 @@ from renstra.quantity.angka import parse_angka
 from renstra.quantity.error import NO_VALUE, QuantityError
 from renstra.quantity.pembulatan import agrees, as_stated, decimals, round_half_up
 from renstra.quantity.rupiah import format_rupiah, parse_rupiah
+from renstra.quantity.tanggal import parse_tanggal
 from renstra.quantity.target import (
     Angka,
     Batas,
@@ -42,6 +43,7 @@ __all__ = [
     "format_target",
     "parse_angka",
     "parse_rupiah",
+    "parse_tanggal",
     "parse_target",
     "round_half_up",
 ]

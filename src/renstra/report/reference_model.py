@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import BeforeValidator
 
 from renstra.model import TATA_LETAK, Bagian, Deret, RencanaDaerah, Renstra
-from renstra.model.dasar import Bilangan, Id, IsiTarget, Rujukan, Rupiah, Teks
+from renstra.model.dasar import Bilangan, Id, IsiTarget, Rujukan, Rupiah, Tanggal, Teks
 from renstra.model.identitas import AngkaTahun
 from renstra.model.schema import attribute_docstrings
 from renstra.model.skala import SKALA
@@ -25,6 +25,7 @@ _TYPES: tuple[tuple[Any, str], ...] = (
     (Rupiah, words.RUPIAH),
     (Bilangan, words.NUMBER),
     (IsiTarget, words.TARGET),
+    (Tanggal, words.DATE),
     (int, words.WHOLE),
     (Decimal, words.NUMBER),
     (str, words.TEXT),

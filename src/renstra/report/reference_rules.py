@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from renstra.checks.page import rule_page
 from renstra.checks.registry import all_rules
-from renstra.checks.rule import Rule, RuleModule
+from renstra.checks.rule import DescribedRule, Rule
 from renstra.findings.words import SEVERITY
 from renstra.report import reference_words as words
 
@@ -13,15 +13,15 @@ _FIX = "Cara memperbaiki:"
 _CODE_OR_SIGN = re.compile(r"(`+)(.+?)\1|<|^[>#+](?= )", re.DOTALL | re.MULTILINE)
 
 
-def families(rules: Iterable[RuleModule] = all_rules()) -> dict[str, list[RuleModule]]:
+def families(rules: Iterable[DescribedRule] = all_rules()) -> dict[str, list[DescribedRule]]:
     """Family -> its rules, in the order of the registry; a family may have none yet."""
-    found: dict[str, list[RuleModule]] = {family: [] for family in words.FAMILIES}
+    found: dict[str, list[DescribedRule]] = {family: [] for family in words.FAMILIES}
     for module in rules:
         found.setdefault(module.RULE.code.rstrip("0123456789"), []).append(module)
     return found
 
 
-def rules_index(rules: Iterable[RuleModule] = all_rules()) -> str:
+def rules_index(rules: Iterable[DescribedRule] = all_rules()) -> str:
     """The page ``aturan/index.md``: every rule in a table a family."""
     parts = [words.RULES_INTRO]
     for family, modules in families(rules).items():
@@ -33,14 +33,14 @@ def rules_index(rules: Iterable[RuleModule] = all_rules()) -> str:
     return "\n".join(parts)
 
 
-def family_page(family: str, modules: Iterable[RuleModule]) -> str:
+def family_page(family: str, modules: Iterable[DescribedRule]) -> str:
     """The page of one family. Raises ``ValueError`` where the docstring of a rule is no page."""
     title, about = words.FAMILIES.get(family, (family, ""))
     sections = [_section(module) for module in modules] or ["Belum ada aturan dalam keluarga ini.\n"]
     return "\n".join([f"# {family} {title}\n\n{about} [Semua aturan](index.md).\n", *sections])
 
 
-def _row(module: RuleModule, family: str) -> str:
+def _row(module: DescribedRule, family: str) -> str:
     rule, page = module.RULE, rule_page(module)
     code = f"[{rule.code}]({family.lower()}.md#{_anchor(rule)})"
     return f"| {code} | `{rule.name}` | {_weight(rule)} | {_text(page.title)} |"
@@ -54,7 +54,7 @@ def _anchor(rule: Rule) -> str:
     return f"{rule.code}-{rule.name}".lower()
 
 
-def _section(module: RuleModule) -> str:
+def _section(module: DescribedRule) -> str:
     rule, page = module.RULE, rule_page(module)
     facts = [f"Bobot: {_weight(rule)}"]
     if rule.basis:

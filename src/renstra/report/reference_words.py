@@ -15,11 +15,12 @@ FAMILIES: dict[str, tuple[str, str]] = {
         "Dokumen terhadap dirinya",
         "Yang disebut dua kali sama, tabel menjumlah, capaian terhitung benar.",
     ),
+    "PK": ("Pengecualian", "Temuan yang diterima punya alasan, tempatnya ada, dan masih diperlukan."),
 }
 """Family -> its title and what it asks."""
 
 TEXT, YEAR, WHOLE, NUMBER = "teks", "tahun", "bilangan bulat", "bilangan"
-RUPIAH, TARGET, ID, REFERENCE = "rupiah", "target", "id", "rujukan"
+RUPIAH, TARGET, ID, REFERENCE, DATE = "rupiah", "target", "id", "rujukan", "tanggal"
 SERIES = "... per tahun"
 
 KINDS: dict[str, str] = {
@@ -31,6 +32,7 @@ KINDS: dict[str, str] = {
     NUMBER: "Bilangan seperti tercetak: `75,02`, `75.02`, `1.234,5`; `-` bila tidak ada nilainya.",
     RUPIAH: "Rupiah bulat: `690_345_000`, `690.345.000`, `Rp 690.345.000,-`; `-` bila tidak ada nilainya.",
     TARGET: "Bilangan dengan atau tanpa satuan, rentang, batas, predikat, atau `n/a`.",
+    DATE: "Tahun-bulan-hari: `2025-12-31`.",
     SERIES: (
         "Pemetaan tahun ke isian itu: `{2024: 5%, 2025: 6%}`, boleh sebaris boleh bersusun. Pagu dan target boleh "
         "ditutup dengan `akhir`, kondisi akhir periode."
@@ -45,6 +47,7 @@ PARTS: dict[str, tuple[str, str]] = {
     "Periode": ("Periode", "Tahun pertama dan terakhir, keduanya termasuk; paling lama 25 tahun."),
     "Pengesahan": ("Pengesahan", "Kapan, di mana, dan oleh siapa rencana ditetapkan."),
     "Toleransi": ("Toleransi", "Batas selisih yang masih dianggap sisa pembulatan."),
+    "Pengecualian": ("Pengecualian", "Temuan satu aturan di satu tempat yang diterima, dengan alasannya."),
     "DasarHukum": ("Dasar hukum", "Satu peraturan."),
     "IsuStrategis": ("Isu strategis", "Satu isu dan alasannya."),
     "Tujuan": ("Tujuan", "Tujuan, yang melayani sasaran rencana induk dan membawahi sasaran."),
@@ -109,6 +112,7 @@ KEYS: dict[str, str] = {
     "Rencana.sumber": "Terbitan tempat dokumen ini diambil.",
     "Rencana.toleransi": "Batas sisa pembulatan.",
     "Rencana.keparahan": "Bobot aturan khusus untuk rencana ini, menurut kode aturannya.",
+    "Rencana.pengecualian": "Temuan yang diterima; lihat [Pengecualian](../pengecualian.md).",
     "Rencana.dasar_hukum": "Peraturan yang menjadi dasar.",
     "Rencana.isu_strategis": "Isu strategis.",
     "Rencana.program": "Program, kegiatan, sub kegiatan dan pagunya.",
@@ -142,6 +146,10 @@ KEYS: dict[str, str] = {
     "Pengesahan.jabatan": "Jabatan yang menetapkan.",
     "Pengesahan.peraturan": "Peraturan yang menetapkannya.",
     "Toleransi.pembulatan": "Rupiah: selisih jumlah sampai sekian hanya catatan, bukan galat.",
+    "Pengecualian.aturan": "Kode atau nama aturannya: `PG002`, `jumlah-kolom`.",
+    "Pengecualian.pada": "Tempatnya, dan semua di bawahnya: `program.2.17.01.pagu`. Tanpa ini: seluruh rencana.",
+    "Pengecualian.alasan": "Mengapa diterima. Tanpa alasan, pengecualian tidak berlaku.",
+    "Pengecualian.sampai": "Hari terakhir berlakunya.",
     "DasarHukum.peraturan": "Jenis, nomor, dan tahun peraturan.",
     "DasarHukum.tentang": "Isi peraturan.",
     "IsuStrategis.alasan": "Mengapa menjadi isu.",

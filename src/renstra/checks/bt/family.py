@@ -39,6 +39,7 @@ from renstra.checks.bt import (
     bt036_kode_tanpa_kutip,
     bt037_isian_tak_sah,
     bt038_bukan_bilangan_bulat,
+    bt040_bukan_tanggal,
 )
 from renstra.checks.rule import RuleModule
 
@@ -81,4 +82,5 @@ BT: tuple[RuleModule, ...] = (
     bt036_kode_tanpa_kutip,
     bt037_isian_tak_sah,
     bt038_bukan_bilangan_bulat,
+    bt040_bukan_tanggal,
 )
