@@ -57,12 +57,35 @@ def test_faults_are_bounded() -> None:
         ("+".join(["a"] * 200), "terlalu-dalam"),
         ("a + " + "9" * 41, "angka-terlalu-panjang"),
         ("," * 1500, "terlalu-panjang"),
+        ("1 + not " * 23 + "a", "terlalu-dalam"),
+        ("sum(" + "a, " * 400 + "a[n-1])", "terlalu-panjang"),
+        ("sum(" + f"{'a' * 15}, " * 235 + "a[n-1])", "terlalu-panjang"),
     ],
 )
 def test_limits(text: str, kind: str) -> None:
     with pytest.raises(FormulaError) as caught:
         parse(text)
     assert kind in [fault.kind for fault in caught.value.faults]
+
+
+@pytest.mark.parametrize("piece", ["1 + not ", "- not ", "not ", "2 ^ not ", "a < not ", "- - ", "a and not "])
+def test_what_is_read_close_to_the_limit_has_a_canonical_text_within_it(piece: str) -> None:
+    """Parentheses that canonical text needs around ``not`` count as nesting already in a text that lacks them."""
+    read = [times for times in range(1, 52) if not _kinds(piece * times + "a")]
+    assert read == list(range(1, len(read) + 1))
+    assert len(read) > 10
+    assert all("terlalu-dalam" in _kinds(piece * times + "a") for times in range(len(read) + 1, 52))
+    for times in read:
+        formula = parse(piece * times + "a")
+        assert parse(str(formula)) == formula
+
+
+def _kinds(text: str) -> list[str]:
+    try:
+        parse(text)
+    except FormulaError as error:
+        return [fault.kind for fault in error.faults]
+    return []
 
 
 def test_long_chain_can_be_read_compared_and_pickled() -> None:

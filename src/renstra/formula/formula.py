@@ -1,6 +1,6 @@
 """A formula: its text, its tree, and everything one can ask of it. Readers are loaded when they are first asked."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from renstra.formula.value import Data, Result
 from renstra.formula.write_text import write
 
 if TYPE_CHECKING:
+    from renstra.formula.compile import Kernel
     from renstra.formula.explain import Explained
     from renstra.formula.fault import FormulaFault
     from renstra.formula.infer import UnitResult
@@ -27,7 +28,7 @@ _NO_SETS: dict[str, tuple[str, ...]] = {}
 class Formula:
     """A parsed formula. Immutable; equal where the trees are equal; pickled as its text."""
 
-    __slots__ = ("_calls", "_fast", "_names", "_other", "text", "tree")
+    __slots__ = ("_calls", "_fast", "_kernel", "_names", "_other", "text", "tree")
 
     text: str
     tree: Node
@@ -38,6 +39,7 @@ class Formula:
         self._calls = 0
         self._fast: Callable[[Data, int, int | None], Result | None] | None = None
         self._other: Callable[[Data, int, int | None], Result | None] | None = None
+        self._kernel: tuple[Kernel | None] | None = None
         self._names: tuple[str, ...] | None = None
 
     def __str__(self) -> str:
@@ -155,10 +157,26 @@ class Formula:
         sets: Mapping[str, tuple[str, ...]] = _NO_SETS,
     ) -> "Panel":
         """Year -> member -> value or ``Undefined``, for every year of the data or for ``years``."""
+        from renstra.formula.compile import compile_kernel  # noqa: PLC0415
         from renstra.formula.panel import panel, years_of  # noqa: PLC0415
 
+        if self._kernel is None:
+            self._kernel = (compile_kernel(self.tree),)
         asked = years_of(self.tree, data) if years is None else years
-        return panel(self.tree, asked, Context(data, 0, awal, sets=sets))
+        return panel(self.tree, self._kernel[0], asked, Context(data, 0, awal, sets=sets))
+
+    def panel_floats(self, arrays: Mapping[str, Any], years: Sequence[int], *, awal: int | None = None) -> Any:
+        """The panel in floats, with numpy (the extra ``numpy``): fast, good to about fifteen digits.
+
+        ``arrays``: name -> array with a row for every one of ``years`` and a column for every member; so is the result.
+        NaN is no value, in and out. Raises ``UnsupportedError`` for what arrays cannot hold, ``ValueError`` and
+        ``KeyError`` for arrays of other shapes or missing ones, ``ModuleNotFoundError`` where numpy is not installed.
+        """
+        try:
+            from renstra.formula.panel_floats import panel_floats  # noqa: PLC0415 - numpy is an extra
+        except ModuleNotFoundError as missing:
+            raise ModuleNotFoundError("numpy is not installed: pip install 'renstra[numpy]'", name="numpy") from missing
+        return panel_floats(self.tree, arrays, years, awal)
 
     def check_cases(self) -> "tuple[FormulaFault, ...]":
         """Gaps, overlaps and unreachable branches of its choices."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from renstra.formula.compile import Kernel, compile_kernel
+from renstra.formula.compile import Kernel
 from renstra.formula.evaluate import result
 from renstra.formula.load import Context
 from renstra.formula.nodes import Node, Point, Ref, walk
@@ -34,13 +34,12 @@ def years_of(tree: Node, data: Data) -> tuple[int, ...]:
     return tuple(sorted(years))
 
 
-def panel(tree: Node, years: Iterable[int], context: Context) -> Panel:
-    """The formula for every member in every year."""
+def panel(tree: Node, kernel: Kernel | None, years: Iterable[int], context: Context) -> Panel:
+    """The formula for every member in every year; ``kernel`` is what ``compile_kernel`` made of the tree."""
     data = {name: _grouped(context.data[name]) for name in _names(tree) if name in context.data}
     sets = {name: dims[1:] for name, dims in context.sets.items() if len(dims) > 1}
     members = _members(data.values())
     here = replace(context, data=data, sets=sets)
-    kernel = compile_kernel(tree)
     return {year: _year(tree, kernel, members, replace(here, year=year)) for year in years}
 
 
@@ -55,18 +54,34 @@ def _year(tree: Node, kernel: Kernel | None, members: Sequence[str], context: Co
         value = first(*row)
         if value is None:
             value = second(*row)
-        cells[member] = _cell(tree, member, context) if value is None else value
+        cells[member] = (
+            _by_tree(tree, member, _of_row(kernel.leaves, row, context), context) if value is None else value
+        )
     return cells
+
+
+def _of_row(leaves: Sequence[tuple[str, Point]], row: Sequence[Any], context: Context) -> Data:
+    """A row as data: only what the formula looks at."""
+    data: dict[str, dict[int, Any]] = {}
+    for (name, point), value in zip(leaves, row, strict=True):
+        data.setdefault(name, {})[_year_of(point, context)] = value
+    return data
 
 
 def _cell(tree: Node, member: str, context: Context) -> Cell:
     """One cell by the tree, on the data of its member alone."""
     data = {name: _restricted(entry, member) for name, entry in context.data.items()}
-    value, _, undefined, _ = result(tree, replace(context, data=data))
+    return _by_tree(tree, member, data, context)
+
+
+def _by_tree(tree: Node, member: str, data: Data, context: Context) -> Cell:
+    alone = Context(data, context.year, context.awal, context.part, context.parts_per_year, context.sets)
+    value, _, none, _ = result(tree, alone)
     if value is not None:
         return value
-    assert undefined is not None
-    return replace(undefined, where=f"{undefined.where} {member}".rstrip())
+    assert none is not None
+    where = f"{none.where} {member}".rstrip()
+    return Undefined(none.reason, where, none.span, none.name, none.year, none.count, none.total)
 
 
 def _names(tree: Node) -> tuple[str, ...]:
@@ -124,8 +139,15 @@ def _columns(leaves: tuple[tuple[str, Point], ...], context: Context) -> list[An
         series = context.data.get(name)
         if not isinstance(series, Mapping) or _by_member(series) or (point.anchor == "awal" and context.awal is None):
             return None
-        columns.append(series.get({"n": context.year, "awal": context.awal or 0}.get(point.anchor, 0) + point.offset))
+        column = series.get(_year_of(point, context))
+        if isinstance(column, Mapping) and not _by_member(column):
+            return None
+        columns.append(column)
     return columns
+
+
+def _year_of(point: Point, context: Context) -> int:
+    return {"n": context.year, "awal": context.awal or 0}.get(point.anchor, 0) + point.offset
 
 
 def _spread(column: Any, members: Sequence[str]) -> Iterable[Any]:

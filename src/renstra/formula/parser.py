@@ -21,7 +21,7 @@ from renstra.formula import forms, indices
 from renstra.formula.cursor import HOLE, STARTERS, Cursor, span_of
 from renstra.formula.fault import FormulaError, FormulaFault
 from renstra.formula.functions import BY_NAME, CASE_WORDS, Function
-from renstra.formula.limits import MAX_DEPTH, MAX_LENGTH
+from renstra.formula.limits import MAX_DEPTH, MAX_LENGTH, MAX_TOKENS
 from renstra.formula.nodes import (
     Binary,
     Call,
@@ -38,6 +38,7 @@ from renstra.formula.nodes import (
 )
 from renstra.formula.operators import BY_SYMBOL, NOT_PRECEDENCE, WORDS, Operator
 from renstra.formula.tokens import Token, tokenize
+from renstra.formula.write_text import write
 from renstra.source import Span
 
 _COMPARISON = BY_SYMBOL["="].precedence
@@ -53,6 +54,8 @@ def parse_tree(text: str) -> Node:
     tree = parser.formula()
     if not faults and len(tokens) > MAX_DEPTH and depth(tree) > MAX_DEPTH:
         parser.fault("terlalu-dalam", Span(0, len(text)), batas=str(MAX_DEPTH))
+    if not faults and (len(tokens) > MAX_TOKENS // 4 or len(text) > MAX_LENGTH // 2):
+        parser.canonical_length(tree, len(text))
     if faults:
         raise FormulaError(text, tuple(sorted(faults, key=lambda fault: fault.span)))
     return tree
@@ -90,7 +93,7 @@ class Parser(Cursor):
     def expression(self, least: int) -> Node:
         """expression = operand { operator expression }, taking operators of at least this precedence."""
         start = self.token.start
-        left = self.operand()
+        left = self.operand(tight=least > NOT_PRECEDENCE)
         while True:
             token = self.token
             if token.kind == "operator":
@@ -112,7 +115,7 @@ class Parser(Cursor):
     def binary(self, left: Node, operator: Operator, sign: Token, start: int) -> Node:
         self.level += 1
         if operator.precedence == _POWER:
-            right = self.operand()
+            right = self.operand(tight=True)
             if self.token.text == "^" and self.token.kind == "operator":
                 self.fault("pangkat-beruntun", span_of(self.token))
         else:
@@ -136,13 +139,16 @@ class Parser(Cursor):
         span = self.since(start)
         return Compare(tuple(operands), tuple(operators), span, tuple(places))  # type: ignore[arg-type]
 
-    def operand(self) -> Node:
-        """operand = "-" atom | "+" atom | "not" expression | atom"""
+    def operand(self, *, tight: bool = False) -> Node:
+        """operand = "-" atom | "+" atom | "not" expression | atom
+
+        In a ``tight`` place the canonical text has parentheses around ``not``: they count as if they stood here.
+        """
         token = self.token
         if token.kind in STARTERS:
             return self.atom()
         if token.text == "not" and token.kind == "keyword":
-            return self.nested(self.negation)
+            return self.nested(lambda: self.nested(self.negation)) if tight else self.nested(self.negation)
         if token.kind == "operator" and token.text in ("-", "+"):
             return self.nested(self.signed)
         return self.atom()
@@ -154,7 +160,7 @@ class Parser(Cursor):
 
     def signed(self) -> Node:
         sign = self.advance()
-        operand = self.operand()
+        operand = self.operand(tight=True)
         if self.token.text == "^" and self.token.kind == "operator":
             self.fault("pangkat-negatif", Span(sign.start, self.token.end))
         return operand if sign.text == "+" else Negate(operand, self.since(sign.start))
@@ -245,6 +251,14 @@ class Parser(Cursor):
             most = function.most
             wanted = str(function.least) if most == function.least else f"{function.least}-{most or '...'}"
             self.fault("jumlah-argumen", span, fungsi=function.name, ada=str(given), perlu=wanted)
+
+    def canonical_length(self, tree: Node, length: int) -> None:
+        """The canonical text of a large formula is within the limits too: ``a`` may have become ``a[n]`` there."""
+        text = write(tree)
+        if len(text) > MAX_LENGTH:
+            self.fault("terlalu-panjang", Span(0, length), batas=str(MAX_LENGTH))
+        elif len(tokenize(text)[0]) >= MAX_TOKENS:
+            self.fault("terlalu-panjang", Span(0, length), batas=str(MAX_TOKENS))
 
     def missing_operator(self) -> None:
         """Two values side by side: ``2 (a + b)``, ``a x b``, words of a sentence. Said once for a run of words."""
