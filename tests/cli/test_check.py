@@ -142,9 +142,9 @@ def test_accepted_findings_are_counted_and_listed(plan: Path) -> None:
     result = renstra(*asked)
     assert (result.code, result.out) == (
         0,
-        "Tidak ada temuan pada 1 rencana (2 berkas). 1 temuan diterima sebagai pengecualian.\n",
+        "Tidak ada temuan pada 1 rencana (2 berkas).\n1 temuan diterima sebagai pengecualian.\n",
     )
-    assert "1 finding accepted as exceptions." in renstra(*asked, "--lang", "en").out
+    assert "1 finding accepted as an exception." in renstra(*asked, "--lang", "en").out
     data = json.loads(renstra(*asked, "--format", "json").out)
     assert (data["findings"], data["summary"]["accepted"], data["summary"]["error"]) == ([], 1, 0)
     (accepted,) = data["accepted"]
@@ -153,3 +153,21 @@ def test_accepted_findings_are_counted_and_listed(plan: Path) -> None:
     shown = renstra(*asked, "--tanpa-pengecualian")
     assert shown.code == 1
     assert "Ditemukan 1 galat pada" in shown.out
+
+
+def test_findings_are_written_down(plan: Path) -> None:
+    asked = ("check", str(plan), "--select", "PG001,PK", "--catat")
+    result = renstra(*asked)
+    assert result.code == 0
+    assert "pengecualian.yaml: 1 pengecualian dicatat. Isi alasannya" in " ".join(result.out.split())
+    assert "1 temuan diterima sebagai pengecualian.\n" in result.out
+    assert "tidak ada temuan baru untuk dicatat" in " ".join(renstra(*asked).out.split())
+    assert "no new findings to write down" in " ".join(renstra(*asked, "--lang", "en").out.split())
+    assert json.loads(renstra(*asked, "--format", "json").out)["summary"]["accepted"] == 1
+
+
+def test_findings_that_cannot_be_written_down(plan: Path) -> None:
+    (plan / "pengecualian.yaml").write_text("pengecualian: {a: b}\n", encoding="utf-8")
+    result = renstra("check", str(plan), "--catat")
+    assert (result.code, result.out) == (2, "")
+    assert "betulkan dahulu bentuk berkasnya" in result.err

@@ -28,6 +28,7 @@ class Arguments(argparse.Namespace):
     ignore: Sequence[str] = ()
     exit_zero: bool = False
     tanpa_pengecualian: bool = False
+    catat: bool = False
     tabel: str | None = None
     jenis: Literal["renstra", "rpd"] = "renstra"
     code: str = ""

@@ -25,6 +25,15 @@ def command(arguments: Arguments, screen: Screen) -> int:
     plans = plans_at(arguments.paths)
     gc.freeze()  # what the imports made stays, and need not be looked at again
     gc.enable()
+    if arguments.catat:
+        from renstra.cli.catat import record  # noqa: PLC0415 - most checks write nothing
+
+        said = record(check_each(plans, selection), screen.view)
+        plans = plans_at(arguments.paths)  # one may have a file more now
+        if arguments.format != "json":
+            for line in said:
+                screen.line(line)
+            screen.line()
     tally = Tally()
     accepted: list[str] = []
     checked = check_each(plans, selection, with_exceptions=not arguments.tanpa_pengecualian)

@@ -46,6 +46,7 @@ ACCEPTED: dict[str, tuple[Argument | Option, ...]] = {
         _values("--select", "code"),
         _values("--ignore", "code"),
         _flag("--tanpa-pengecualian"),
+        _flag("--catat"),
         _flag("--exit-zero"),
     ),
     "show": (_PATHS, _choice("--tabel", "4.1", "5.2", "6.1", "7.1")),

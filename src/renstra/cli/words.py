@@ -57,6 +57,10 @@ OPTIONS: dict[str, Both] = {
         "tunjukkan juga temuan yang diterima rencana (pengecualian)",
         "also show the findings that plans accept (exceptions)",
     ),
+    "catat": (
+        "catat temuan yang ada sebagai pengecualian, alasannya diisi kemudian",
+        "write the present findings down as exceptions, their reasons to be filled in",
+    ),
     "exit-zero": ("kode keluar 0 walau ada galat", "exit with 0 even if errors were found"),
     "tabel": ("tabel resmi yang ditampilkan", "the official table to print"),
     "jenis": ("jenis rencana (bawaan: renstra)", "kind of plan (default: renstra)"),

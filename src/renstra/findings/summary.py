@@ -27,7 +27,7 @@ class Tally:
 
 
 def render_summary(tally: Tally, view: View = DEFAULT_VIEW) -> str:
-    """The closing line: counts by severity, and over how many plans and files."""
+    """The closing lines: counts by severity, over how many plans and files, what is accepted, what is unread."""
     language = view.language
     plans = count(tally.plans, view.say("rencana", "plan"), language)
     files = count(tally.files, view.say("berkas", "file"), language)
@@ -45,7 +45,10 @@ def render_summary(tally: Tally, view: View = DEFAULT_VIEW) -> str:
     closing = f"{start} {view.say('pada', 'in')} {plans} ({files})."
     if tally.accepted:
         accepted = count(tally.accepted, view.say("temuan", "finding"), language)
-        closing += view.say(f" {accepted} diterima sebagai pengecualian.", f" {accepted} accepted as exceptions.")
+        closing += view.say(
+            f"\n{accepted} diterima sebagai pengecualian.",
+            f"\n{accepted} accepted as {'an exception' if tally.accepted == 1 else 'exceptions'}.",
+        )
     if not tally.unread:
         return closing
     unread = view.say(
