@@ -127,6 +127,9 @@ def main_document(documents: Sequence[Document]) -> Document:
 
 
 def location(source: SourceText, span: Span) -> Location:
-    """A span as lines and columns of its file."""
-    start, end = source.position(span.start), source.position(max(span.end, span.start))
+    """A span as lines and columns of its file. A parser that misses something marks the character behind the last one:
+    that is the end."""
+    first = min(span.start, len(source.text))
+    span = Span(first, min(max(span.end, first), len(source.text)))
+    start, end = source.position(span.start), source.position(span.end)
     return Location(source.name, start.line, start.column, end.line, end.column, span)
