@@ -1,4 +1,4 @@
-"""``python -m fuzz.atheris_plan fuzz/corpus/plan -max_total_time=120``: plans led by coverage (``pip install atheris``).
+"""``python -m fuzz.atheris_plan fuzz/corpus/plan -max_total_time=120``: plans led by coverage (needs ``atheris``).
 
 An input is one file, read by libyaml and by the parser in Python in turn. ``-merge=1 NEW OLD`` keeps of a corpus what
 adds coverage.
