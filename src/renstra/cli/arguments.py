@@ -39,6 +39,16 @@ class Arguments(argparse.Namespace):
     variabel: str | None = None
     text: str = ""
     satuan: str | None = None
+    folder: str = "."
+    perangkat_daerah: str | None = None
+    daerah: str | None = None
+    tingkat: Literal["provinsi", "kabupaten", "kota"] | None = None
+    periode: str | None = None
+    tahun_dasar: str | None = None
+    tata_letak: str | None = None
+    bidang_urusan: Sequence[str] = ()
+    skema: bool = False
+    force: bool = False
 
 
 class Stop(Exception):  # noqa: N818 - asking for help is no error
@@ -55,7 +65,7 @@ def parse(arguments: Sequence[str], language: Language, columns: int = 80) -> Ar
     parsed = parser.parse_args(arguments, Arguments())
     if not parsed.command:
         raise Stop(parser.format_help(), 2)
-    for path in (*parsed.paths, parsed.plan or ""):
+    for path in (*parsed.paths, parsed.plan or "", parsed.folder):
         if "\0" in path:
             raise CannotRun(Message("alamat berkas memuat karakter NUL.", "a path holds a NUL character."))
     parsed.select = _split(parsed.select)
@@ -160,6 +170,8 @@ class _Builder:
         for item in ACCEPTED.get(command, ()):
             if isinstance(item, Argument):
                 settings: dict[str, Any] = {"nargs": item.nargs} if item.nargs else {}
+                if item.nargs == "?":
+                    settings["default"] = argparse.SUPPRESS
                 metavar = self._title(item.metavar)
                 arguments.add_argument(item.name, metavar=metavar, help=self._word(command, item.name), **settings)
             else:

@@ -31,6 +31,7 @@ Exit code: 0 clean, 1 errors were found, 2 the command could not run.""",
 
 COMMANDS: dict[str, Both] = {
     "check": ("periksa rencana dan tunjukkan temuannya", "check plans and show what is found"),
+    "baru": ("buat kerangka rencana baru", "make the skeleton of a new plan"),
     "show": ("tampilkan rencana sebagai pohon atau tabel resmi", "show a plan as a tree or as an official table"),
     "evaluate": ("hitung rumus dan nilai capaian indikator", "evaluate formulas and assess indicators"),
     "explain": ("jelaskan dari mana suatu angka berasal", "explain where a number comes from"),
@@ -65,6 +66,28 @@ OPTIONS: dict[str, Both] = {
     "tabel": ("tabel resmi yang ditampilkan", "the official table to print"),
     "jenis": ("jenis rencana (bawaan: renstra)", "kind of plan (default: renstra)"),
     "code": ("kode atau nama aturan, mis. PG001", "code or name of a rule, e.g. PG001"),
+    "folder": ("folder rencana baru (bawaan: folder ini)", "folder of the new plan (default: this folder)"),
+    "perangkat-daerah": ("nama perangkat daerah", "name of the agency"),
+    "daerah": ('nama daerah, mis. "Kabupaten Jombang"', 'name of the region, e.g. "Kabupaten Jombang"'),
+    "tingkat": ("tingkat daerah (bawaan: menurut namanya)", "level of the region (default: by its name)"),
+    "periode": ("tahun pertama dan terakhir, mis. 2025-2029", "first and last year, e.g. 2025-2029"),
+    "tahun-dasar": (
+        "tahun kondisi awal (bawaan: sebelum tahun pertama)",
+        "year of the baselines (default: the one before the first)",
+    ),
+    "tata-letak": (
+        "peraturan yang diikuti (bawaan: menurut periodenya)",
+        "the regulation to follow (default: by the period)",
+    ),
+    "bidang-urusan": ("kode bidang urusan, mis. 2.17; boleh diulang", "code of a bidang urusan, e.g. 2.17; repeatable"),
+    "skema": (
+        "tulis juga JSON Schema, supaya penyunting teks melengkapi kunci",
+        "also write the JSON Schema, for editors that complete keys",
+    ),
+    "force": (
+        "tulis juga di folder yang tidak kosong; tidak ada berkas yang ditimpa",
+        "write into a folder that is not empty too; no file is overwritten",
+    ),
     "plan": ("berkas atau folder satu rencana", "file or folder of one plan"),
     "indikator": (
         "id indikator, bagian namanya, atau tempat suatu angka (program.2.17.07.pagu.2025)",
@@ -95,6 +118,8 @@ TITLES: dict[str, Both] = {
     "option": ("PILIHAN", "OPTIONS"),
     "command": ("PERINTAH", "COMMAND"),
     "code": ("KODE", "CODE"),
+    "folder": ("FOLDER", "FOLDER"),
+    "period": ("PERIODE", "PERIOD"),
     "plan": ("RENCANA", "PLAN"),
     "indikator": ("INDIKATOR", "INDICATOR"),
     "year": ("TAHUN", "YEAR"),

@@ -18,6 +18,7 @@ from renstra.source import (
     read_file,
 )
 from renstra.source.tree import Tree
+from renstra.workspace.blanks import blanks_of
 from renstra.workspace.collector import paused_garbage_collector
 from renstra.workspace.locate import PlanFiles, find_plans
 from renstra.workspace.parent import attach_parents
@@ -76,7 +77,9 @@ def _load_plan(files: PlanFiles) -> Plan:
                 broken.add((key,))
             else:
                 values[key], home[key] = value, document
-    model, model_faults, model_broken = validate(values)
+    blanks = [FileFault(document, fault) for document in documents for fault in blanks_of(document)]
+    faults += blanks
+    model, model_faults, model_broken = validate(values, [blank.fault.path or () for blank in blanks])
     main = main_document(documents)
     unread = not all(document.complete for document in documents)
     for fault in model_faults:

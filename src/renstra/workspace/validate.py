@@ -6,6 +6,7 @@ replaced by a stand-in; its path counts as broken, so that no rule speaks of it.
 
 import copy
 import re
+from collections.abc import Collection
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -41,19 +42,33 @@ _RENAMED = {
 Model = Renstra | RencanaDaerah
 
 
-def validate(values: dict[str, Any]) -> tuple[Model, list[Fault], set[KeyPath]]:
-    """The model of merged top-level values, the faults met (their spans still unset), the broken paths."""
+def validate(values: dict[str, Any], blanks: Collection[KeyPath] = ()) -> tuple[Model, list[Fault], set[KeyPath]]:
+    """The model of merged top-level values, the faults met (their spans still unset), the broken paths.
+
+    ``blanks`` are places whose value is known not to be one yet; they count as broken, without a fault.
+    """
     model_class = _model_class(values)
-    try:
-        return model_class.__pydantic_validator__.validate_python(values), [], set()
-    except ValidationError as error:
-        errors = error.errors(include_url=False)
+    errors: list[Any] = []
+    if not blanks:
+        try:
+            return model_class.__pydantic_validator__.validate_python(values), [], set()
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
     faults: list[Fault] = []
-    broken: set[KeyPath] = set()
+    broken: set[KeyPath] = set(blanks)
+    around = {path[:length] for path in blanks for length in range(1, len(path))}
     required = {key: value for key, value in _REQUIRED.items() if key in model_class.model_fields}
     required["jenis"] = "renstra" if model_class is Renstra else "rpd"
     values = copy.deepcopy(values)
     stand_ins: dict[KeyPath, list[Any]] = {}
+    for path in blanks:
+        if not _is_there(values, path):
+            continue
+        if isinstance(path[-1], int):
+            stand_ins[path] = _candidates(path, required)
+            _put(values, path, stand_ins[path])
+        else:
+            _remove(values, path)
     for _ in range(_MAX_ROUNDS):
         seen: set[KeyPath] = set()
         located = [(_path(values, item["loc"], item["type"]), item) for item in errors]
@@ -61,7 +76,7 @@ def validate(values: dict[str, Any]) -> tuple[Model, list[Fault], set[KeyPath]]:
             if any(path[:length] in seen for length in range(len(path) + 1)):
                 continue  # the alternatives of a choice each report the same value
             seen.add(path)
-            if not any(path[:length] in broken for length in range(len(path) + 1)):
+            if path not in around and not any(path[:length] in broken for length in range(len(path) + 1)):
                 faults.append(_fault(model_class, path, item))
             broken.add(path)
             if item["type"] == "missing" or path in stand_ins or not path or isinstance(path[-1], int):
@@ -135,6 +150,16 @@ def _candidates(path: KeyPath, required: dict[str, Any]) -> list[Any]:
         return list(_FOR_ITEMS)
     known = [required[str(path[0])]] if len(path) == 1 and path[0] in required else []
     return [*known, *_FOR_KEYS]
+
+
+def _is_there(values: dict[str, Any], path: KeyPath) -> bool:
+    """Whether a text stands at a path."""
+    here: Any = values
+    for step in path:
+        if step not in (range(len(here)) if isinstance(here, list) else here):
+            return False
+        here = here[step]
+    return isinstance(here, str)
 
 
 def _remove(values: dict[str, Any], path: KeyPath) -> None:

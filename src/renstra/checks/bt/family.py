@@ -39,6 +39,7 @@ from renstra.checks.bt import (
     bt036_kode_tanpa_kutip,
     bt037_isian_tak_sah,
     bt038_bukan_bilangan_bulat,
+    bt039_belum_diisi,
     bt040_bukan_tanggal,
 )
 from renstra.checks.rule import RuleModule
@@ -82,5 +83,6 @@ BT: tuple[RuleModule, ...] = (
     bt036_kode_tanpa_kutip,
     bt037_isian_tak_sah,
     bt038_bukan_bilangan_bulat,
+    bt039_belum_diisi,
     bt040_bukan_tanggal,
 )
