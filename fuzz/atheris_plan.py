@@ -32,5 +32,6 @@ def test_one_input(data: bytes) -> None:
 
 
 if __name__ == "__main__":
-    atheris.Setup(sys.argv, test_one_input)
+    # What -merge starts again is this command, not the file.
+    atheris.Setup([f"{sys.executable} -m fuzz.atheris_plan", *sys.argv[1:]], test_one_input)
     atheris.Fuzz()
