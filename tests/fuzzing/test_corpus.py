@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from fuzz.plan_target import one
 
 CORPUS = Path(__file__).parents[2] / "fuzz" / "corpus" / "plan"
