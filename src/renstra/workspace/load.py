@@ -65,7 +65,16 @@ def load_plan(files: PlanFiles, *, with_parent: bool = True) -> Plan:
 
 
 def _load_plan(files: PlanFiles) -> Plan:
-    documents = tuple(_read(path) for path in files.files)
+    return assemble(str(files.folder), files.folder, read_documents(files.files))
+
+
+def read_documents(files: Iterable[Path]) -> tuple[Document, ...]:
+    """Files, read one by one; one that cannot be read is a document with a fault."""
+    return tuple(_read(path) for path in files)
+
+
+def assemble(name: str, folder: Path, documents: tuple[Document, ...]) -> Plan:
+    """Merge and validate the documents of one plan. There is at least one."""
     faults = [FileFault(document, fault) for document in documents for fault in document.faults]
     broken: set[KeyPath] = set().union(*(document.broken for document in documents))
     values: dict[str, Any] = {}
@@ -91,8 +100,8 @@ def _load_plan(files: PlanFiles) -> Plan:
         document = home.get(str(path[0]), main) if path else main
         faults.append(FileFault(document, replace(fault, span=_span(document, fault))))
     return Plan(
-        name=str(files.folder),
-        folder=files.folder,
+        name=name,
+        folder=folder,
         documents=documents,
         model=model,
         faults=tuple(faults),
@@ -105,13 +114,14 @@ def _read(path: Path) -> Document:
     name = os.fspath(path)
     try:
         if is_too_large(path):
-            return _unreadable(name, "berkas-terlalu-besar", batas=MAX_BYTES // 1024 // 1024)
+            return unreadable(name, "berkas-terlalu-besar", batas=MAX_BYTES // 1024 // 1024)
         return read(read_file(path, name))
     except OSError as error:
-        return _unreadable(name, "berkas-tak-terbaca", sebab=error.strerror or type(error).__name__, kode=error.errno)
+        return unreadable(name, "berkas-tak-terbaca", sebab=error.strerror or type(error).__name__, kode=error.errno)
 
 
-def _unreadable(name: str, kind: str, **params: Any) -> Document:
+def unreadable(name: str, kind: str, **params: Any) -> Document:
+    """An empty document with one fault, which says why there is nothing in it."""
     fault = Fault(kind, Span(0, 0), None, params)
     return Document(SourceText(name, ""), Tree("", {}, [0]), (fault,), frozenset(), complete=False)
 

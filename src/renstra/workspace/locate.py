@@ -24,7 +24,8 @@ class WorkspaceError(Exception):
     """The call cannot be carried out: nothing stands at the path, or no plan is there.
 
     ``path`` is what was asked for, ``reason`` one of ``tidak-ada`` (no such path), ``tanpa-rencana`` (no plan there),
-    ``bukan-yaml`` (a file that is no YAML file), ``tak-terbaca`` (the system refuses to read it).
+    ``bukan-yaml`` (a file that is no YAML file), ``tak-terbaca`` (the system refuses to read it), ``banyak`` (several
+    plans where one is meant), and those of ``renstra.workspace.git`` for ``REV:PATH``.
     """
 
     def __init__(self, path: str, reason: str, detail: str = "") -> None:
@@ -114,7 +115,7 @@ def _plans_below(folder: Path) -> Iterator[PlanFiles]:
             if here == folder:
                 raise WorkspaceError(str(folder), "tak-terbaca", error.strerror or "") from None
             continue
-        below = [path for path in below if not path.name.startswith(".") and path.name not in _SKIPPED_FOLDERS]
+        below = [path for path in below if not is_skipped_folder(path.name)]
         pending.extend(sorted(below, reverse=True))
 
 
@@ -126,14 +127,24 @@ def _yaml_files(folder: Path) -> list[Path]:
     return [folder / name for name in names if not name.startswith(".")]
 
 
+def is_identity(name: str, head: bytes) -> bool:
+    """Whether a file starts a plan: by its name, or by how it begins."""
+    return name in IDENTITY_NAMES or _IDENTITY.search(head[:_PEEK]) is not None
+
+
+def is_skipped_folder(name: str) -> bool:
+    """Whether no plan is looked for in a folder of this name."""
+    return name.startswith(".") or name in _SKIPPED_FOLDERS
+
+
 def _has_identity(file: Path) -> bool:
     """Whether a file starts a plan. What cannot be read is decided by its name alone."""
-    if file.name in IDENTITY_NAMES:
+    if is_identity(file.name, b""):
         return True
     if not file.is_file():
         return False
     try:
         with file.open("rb") as stream:
-            return _IDENTITY.search(stream.read(_PEEK)) is not None
+            return is_identity(file.name, stream.read(_PEEK))
     except OSError:
         return False
