@@ -23,7 +23,7 @@ class Arguments(argparse.Namespace):
     command: str = ""
     color: ColorChoice = "auto"
     paths: Sequence[str] = ()
-    format: Literal["full", "concise", "json", "table", "csv", "text"] = "full"
+    format: str = "full"
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
     exit_zero: bool = False
@@ -49,6 +49,9 @@ class Arguments(argparse.Namespace):
     bidang_urusan: Sequence[str] = ()
     skema: bool = False
     force: bool = False
+    semula: str = ""
+    menjadi: str = ""
+    semua: bool = False
 
 
 class Stop(Exception):  # noqa: N818 - asking for help is no error
@@ -65,7 +68,7 @@ def parse(arguments: Sequence[str], language: Language, columns: int = 80) -> Ar
     parsed = parser.parse_args(arguments, Arguments())
     if not parsed.command:
         raise Stop(parser.format_help(), 2)
-    for path in (*parsed.paths, parsed.plan or "", parsed.folder):
+    for path in (*parsed.paths, parsed.plan or "", parsed.folder, parsed.semula, parsed.menjadi):
         if "\0" in path:
             raise CannotRun(Message("alamat berkas memuat karakter NUL.", "a path holds a NUL character."))
     parsed.select = _split(parsed.select)

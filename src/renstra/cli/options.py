@@ -73,6 +73,24 @@ ACCEPTED: dict[str, tuple[Argument | Option, ...]] = {
         _choice("--format", "text", "json", default="text"),
     ),
     "project": (_PLAN, _INDICATOR, _value("--variabel", "name")),
+    "diff": (
+        Argument("semula", "semula"),
+        Argument("menjadi", "menjadi"),
+        _choice(
+            "--format",
+            "table",
+            "markdown",
+            "json",
+            "csv",
+            "semula-menjadi",
+            "semula-menjadi.md",
+            "semula-menjadi.csv",
+            default="table",
+        ),
+        _values("--select", "kind"),
+        _flag("--semua"),
+        _flag("--exit-zero"),
+    ),
     "rumus": (Argument("text", "text"), _value("--plan", "plan"), _value("--satuan", "unit")),
 }
 """Command -> its arguments and options; every command also has ``--color``, ``--lang`` and ``--help``."""

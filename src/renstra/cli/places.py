@@ -19,10 +19,11 @@ def plans_at(paths: Sequence[str]) -> list[PlanFiles]:
     try:
         return list(find_plans(paths or ["."]))
     except WorkspaceError as error:
-        raise CannotRun(_sentence(error)) from None
+        raise CannotRun(sentence(error)) from None
 
 
-def _sentence(error: WorkspaceError) -> Message:
+def sentence(error: WorkspaceError) -> Message:
+    """Why there is no plan at a path, or at ``REV:PATH`` of git, in one sentence."""
     path = error.path or '""'
     path = path if len(path) <= _LONG else f"{path[:_LONG]}..."
     params = {"path": path, "detail": error.detail, "hint": hint(None)}
@@ -38,6 +39,33 @@ def _sentence(error: WorkspaceError) -> Message:
             )
         case "bukan-yaml":
             return Message("{path}: bukan berkas .yaml atau .yml.", "{path}: not a .yaml or .yml file.", params)
+        case "banyak":
+            return Message(
+                "{path}: ada beberapa rencana di sini; sebutkan satu.",
+                "{path}: there are several plans here; name one.",
+                params,
+            )
+        case "git-tidak-ada":
+            return Message(
+                "{path}: program git tidak ditemukan; tanpa git hanya folder dan berkas yang dapat dibandingkan.",
+                "{path}: the program git was not found; without it only folders and files can be compared.",
+                params,
+            )
+        case "bukan-repositori":
+            return Message(
+                "{path}: tidak ada, dan folder ini bukan repositori git.",
+                "{path}: no such file or folder, and this folder is no git repository.",
+                params,
+            )
+        case "revisi-tidak-ada":
+            return Message(
+                "{path}: git tidak mengenal revisi {detail}.", "{path}: git knows no revision {detail}.", params
+            )
+        case "tidak-ada-di-revisi":
+            params["hint"] = hint(error.detail or None)
+            return Message("{path}: tidak ada di revisi itu.{hint}", "{path}: not in that revision.{hint}", params)
+        case "git-gagal":
+            return Message("{path}: git tidak berhasil ({detail}).", "{path}: git failed ({detail}).", params)
         case _:
             return Message("{path}: tidak dapat dibaca ({detail}).", "{path}: cannot be read ({detail}).", params)
 

@@ -37,6 +37,7 @@ COMMANDS: dict[str, Both] = {
     "explain": ("jelaskan dari mana suatu angka berasal", "explain where a number comes from"),
     "project": ("hitung tingkat yang diperlukan suatu janji", "compute the levels that a promise needs"),
     "rumus": ("usulkan rumus untuk teks yang tercetak", "propose formulas for a printed text"),
+    "diff": ("bandingkan dua versi rencana, juga dari git", "compare two versions of a plan, also from git"),
     "rule": ("jelaskan satu aturan", "explain a rule"),
     "rules": ("daftar semua aturan", "list all rules"),
     "schema": ("cetak JSON Schema untuk penyunting teks", "print the JSON Schema for editors"),
@@ -98,6 +99,24 @@ OPTIONS: dict[str, Both] = {
         "hanya tahun ini; pisahkan dengan koma, boleh diulang (bawaan: semua tahun rencana)",
         "only these years; separated by commas, repeatable (default: all years of the plan)",
     ),
+    "semula": (
+        "versi semula: folder, berkas, atau REVISI:ALAMAT dari git (HEAD~1:specs/dinas)",
+        "the old version: a folder, a file, or REV:PATH of git (HEAD~1:specs/dinas)",
+    ),
+    "menjadi": ("versi sesudahnya, ditulis seperti semula", "the new version, written like the old one"),
+    "diff format": (
+        "bentuk keluaran (bawaan: table); semula-menjadi: matriks resmi, juga sebagai Markdown dan CSV",
+        "form of the output (default: table); semula-menjadi: the official matrix, also as Markdown and CSV",
+    ),
+    "diff select": (
+        "hanya jenis perubahan ini (pagu, target, rumus, tambah, ...); pisahkan dengan koma, boleh diulang",
+        "only changes of these kinds (pagu, target, rumus, tambah, ...); separated by commas, repeatable",
+    ),
+    "semua": (
+        "matriks memuat juga baris yang tidak berubah",
+        "the matrix holds the rows that did not change as well",
+    ),
+    "diff exit-zero": ("kode keluar 0 walau ada perubahan", "exit with 0 even if there are changes"),
     "evaluate format": ("bentuk keluaran (bawaan: table)", "form of the output (default: table)"),
     "explain format": ("bentuk keluaran (bawaan: text)", "form of the output (default: text)"),
     "realisasi": ("dengan data realisasi, bukan rencana", "on realised data instead of planned data"),
@@ -126,4 +145,7 @@ TITLES: dict[str, Both] = {
     "name": ("NAMA", "NAME"),
     "text": ("TEKS", "TEXT"),
     "unit": ("SATUAN", "UNIT"),
+    "semula": ("SEMULA", "OLD"),
+    "menjadi": ("MENJADI", "NEW"),
+    "kind": ("JENIS", "KIND"),
 }

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 from typing import ClassVar, Literal
 
-from renstra.quantity import Angka, Target
+from renstra.quantity import Angka, TanpaNilai, Target
 from renstra.source import KeyPath
 
 Jenis = Literal["tambah", "hapus", "pindah", "nama", "urutan", "pagu", "target", "angka", "rumus", "isian"]
@@ -149,9 +149,7 @@ class FigureChanged(Change):
         return percent(self.dari, self.ke)
 
     def inverse(self) -> "Change":
-        return FigureChanged(
-            self.menjadi, self.semula, self.jenis_angka, self.isian, self.kunci, self.ke, self.dari
-        )
+        return FigureChanged(self.menjadi, self.semula, self.jenis_angka, self.isian, self.kunci, self.ke, self.dari)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +210,21 @@ def percent(old: Figure, new: Figure) -> Decimal | None:
     if change is None or not base:
         return None
     return _EXACT.multiply(_EXACT.divide(Decimal(change), abs(Decimal(base))), Decimal(100)).normalize(_EXACT)
+
+
+def is_other(old: Figure, new: Figure) -> bool:
+    """Whether a figure changed in what it says: not where only its unit is written otherwise, or no value in other words.
+
+    >>> is_other(Angka(Decimal("80")), Angka(Decimal("80.0"), "poin")), is_other(None, TanpaNilai("belum ada"))
+    (False, False)
+    """
+    if old == new:
+        return False
+    return difference(old, new) != 0 and (_says_something(old) or _says_something(new))
+
+
+def _says_something(figure: Figure) -> bool:
+    return figure is not None and not isinstance(figure, TanpaNilai)
 
 
 def _number(figure: Figure) -> int | Decimal | None:

@@ -1,5 +1,5 @@
-"""Two formulas as formulas: spacing, ``×`` for ``*`` and needless parentheses are no difference, a renamed variable is one
-of its own kind."""
+"""Two formulas as formulas: spacing, ``×`` for ``*`` and needless parentheses are no difference; renamed variables
+are one of their own kind."""
 
 from typing import TYPE_CHECKING
 
@@ -40,10 +40,14 @@ def renamed(old: "Node", new: "Node") -> tuple[tuple[str, str], ...]:
     for one, other in zip(mine, theirs):
         if _shape(one) != _shape(other):
             return ()
-        if isinstance(one, Ref) and isinstance(other, Ref):
-            if there.setdefault(one.name, other.name) != other.name or back.setdefault(other.name, one.name) != one.name:
-                return ()
+        if isinstance(one, Ref) and isinstance(other, Ref) and not _fits(one.name, other.name, there, back):
+            return ()
     return tuple((name, now) for name, now in there.items() if name != now)
+
+
+def _fits(name: str, now: str, there: dict[str, str], back: dict[str, str]) -> bool:
+    """Whether a name is called otherwise as everywhere before; noted in ``there`` and ``back``."""
+    return there.setdefault(name, now) == now and back.setdefault(now, name) == name
 
 
 def _shape(node: "Node") -> tuple[object, ...]:

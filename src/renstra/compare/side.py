@@ -13,20 +13,25 @@ from renstra.workspace import Plan
 class Side:
     """A plan as far as it can be compared. ``broken`` are the key paths whose value could not be read.
 
-    ``partly`` is True where something of the plan could not be read, so that what is absent may only be out of sight.
+    ``absent`` are top-level keys that no file states although the model cannot do without them (a file of one chapter
+    alone has no ``jenis``). ``partly`` is True where something could not be read, so that what is absent may only be
+    out of sight.
     """
 
     model: Rencana
     cascade: Cascade
     broken: Collection[KeyPath] = field(default=frozenset(), repr=False)
+    absent: frozenset[str] = frozenset()
     partly: bool = False
 
     @classmethod
     def of(cls, plan: Plan | Rencana) -> "Side":
         """A loaded plan, or a model made in Python, as a side."""
-        if isinstance(plan, Plan):
-            return cls(plan.model, plan.cascade, plan.broken, bool(plan.broken) or plan.unread)
-        return cls(plan, Cascade(plan))
+        if not isinstance(plan, Plan):
+            return cls(plan, Cascade(plan))
+        absent = frozenset(str(path[0]) for path in plan.broken if len(path) == 1 and not plan.states(str(path[0])))
+        broken = frozenset(path for path in plan.broken if path[0] not in absent)
+        return cls(plan.model, plan.cascade, broken, absent, bool(broken) or plan.unread)
 
     def is_broken(self, path: KeyPath) -> bool:
         """Whether the value at ``path`` or around it could not be read."""

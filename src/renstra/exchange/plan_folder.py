@@ -17,6 +17,7 @@ FILES: dict[str, tuple[str, ...]] = {
     "iku.yaml": ("iku",),
     "data.yaml": ("variabel",),
     "pengecualian.yaml": ("pengecualian",),
+    "perubahan.yaml": ("perubahan",),
 }  # fmt: skip
 """File -> its top-level keys; every other key stands in the identity file."""
 

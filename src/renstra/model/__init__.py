@@ -25,6 +25,7 @@ from renstra.model.isu import IsuStrategis, Permasalahan, Swot, Telaahan
 from renstra.model.kinerja import ArahKebijakan, Indikator, Sasaran, Strategi, Tujuan
 from renstra.model.pendanaan import Kegiatan, Program, SubKegiatan
 from renstra.model.pengecualian import Pengecualian
+from renstra.model.perubahan import Keterangan, Perubahan
 from renstra.model.rencana import Rencana, RencanaDaerah, Renstra, model_for
 from renstra.model.skala_capaian import SKALA_CAPAIAN, AturanCapaian, SkalaCapaian, Tingkat, scale_of
 from renstra.model.tata_letak import TATA_LETAK, TataLetak
@@ -49,6 +50,7 @@ __all__ = [
     "IsuStrategis",
     "Kegiatan",
     "KelompokIku",
+    "Keterangan",
     "KunciDeret",
     "Organisasi",
     "Pendahuluan",
@@ -57,6 +59,7 @@ __all__ = [
     "Periode",
     "Permasalahan",
     "Pernyataan",
+    "Perubahan",
     "Program",
     "Rencana",
     "RencanaDaerah",

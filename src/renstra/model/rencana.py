@@ -20,6 +20,7 @@ from renstra.model.isu import IsianIsuStrategis, Permasalahan, Swot, Telaahan
 from renstra.model.kinerja import Tujuan
 from renstra.model.pendanaan import Program
 from renstra.model.pengecualian import Pengecualian
+from renstra.model.perubahan import Perubahan
 from renstra.model.skala_capaian import IsianSkalaCapaian
 from renstra.model.tata_letak import TATA_LETAK, TataLetak
 from renstra.model.variabel import Variabel
@@ -42,6 +43,8 @@ class Rencana(Bagian):
     sumber: Teks | None = None
     """Where the document itself was published."""
     catatan: Teks | None = None
+    perubahan: Perubahan | None = None
+    """Where this plan amends another one: which, and why each figure changed."""
     toleransi: Toleransi = Toleransi()
     keparahan: dict[Teks, Keparahan] = {}
     """Rule code -> how heavily it weighs in this plan."""

@@ -12,12 +12,16 @@ from renstra.workspace import Plan
 
 @dataclass(frozen=True)
 class Tabel:
-    """``arrangements`` make the grid; the first that fits the terminal is drawn, else the last. ``notes``: above it."""
+    """``arrangements`` make the grid; the first that fits the terminal is drawn, else the last. ``notes``: above it.
+
+    ``is_empty``: the plan holds nothing for it, which is said; ``is_bare``: the notes already say why there is no grid.
+    """
 
     title: str
     arrangements: tuple[Callable[[], Grid], ...]
     notes: list[str] = field(default_factory=list)
     is_empty: bool = False
+    is_bare: bool = False
 
 
 def draw_tabel(tabel: Tabel, view: View) -> list[str]:
@@ -26,6 +30,8 @@ def draw_tabel(tabel: Tabel, view: View) -> list[str]:
     lines += [line for note in tabel.notes for line in wrap(show(note), view.columns)]
     if tabel.is_empty:
         return [*lines, view.say("(kosong: rencana ini tidak memuat isinya)", "(empty: this plan does not hold it)")]
+    if tabel.is_bare:
+        return lines
     for arrangement in tabel.arrangements:
         grid = arrangement()
         if (widths := fit(grid, view.columns)) is not None:

@@ -1,7 +1,7 @@
 """Files as git keeps them, read through the ``git`` program: nothing is checked out and nothing is written.
 
-A file or folder of a revision is named as git names it: ``HEAD~1:specs/dinas``, ``v1.0:./dinas`` from the working folder,
-``:specs/dinas`` for what is staged.
+A file or folder of a revision is named as git names it: ``HEAD~1:specs/dinas``, ``v1.0:./dinas`` from the working
+folder, ``:specs/dinas`` for what is staged.
 """
 
 import os
@@ -13,7 +13,6 @@ from pathlib import Path, PurePosixPath
 from renstra.workspace.locate import WorkspaceError
 
 _REVISION = re.compile(r"(?P<revision>[^:]*?(?:\{[^}]*\}[^:]*?)*):(?P<path>.*)", re.DOTALL)
-_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 _STAGE = re.compile(r"[0-3]:")
 _FILE_MODES = ("100644", "100755", "100664")
 
@@ -26,18 +25,8 @@ class GitFile:
     size: int
 
 
-def is_revision(text: str) -> bool:
-    """Whether a text names something in git rather than a path: it has a colon, and no such path exists."""
-    if ":" not in text or "\0" in text or _DRIVE.match(text):
-        return False
-    try:
-        return not os.path.lexists(text)
-    except (OSError, ValueError):
-        return True
-
-
 def split(text: str) -> tuple[str, str]:
-    """Revision and path of ``REV:PATH``; the revision of what is staged is ``""``, or ``0`` to ``3`` where it says so."""
+    """Revision and path of ``REV:PATH``; the revision of what is staged is ``""``, or ``0`` to ``3`` if it says so."""
     if text.startswith(":"):
         inside = text[1:]
         return ("", inside) if not _STAGE.match(inside) else (inside[0], inside[2:])
@@ -131,9 +120,7 @@ class Git:
         asked = "".join(f"{oid}\n" for oid in blobs.values()).encode("ascii")
         lines = self._checked("cat-file", "--batch-check", given=asked).decode("ascii", "replace").splitlines()
         sizes = [line.split(" ")[-1] for line in lines]
-        return {
-            name: GitFile(oid, int(size)) for (name, oid), size in zip(blobs.items(), sizes, strict=True)
-        }
+        return {name: GitFile(oid, int(size)) for (name, oid), size in zip(blobs.items(), sizes, strict=True)}
 
     def _reason(self) -> WorkspaceError:
         """Why git does not know what was asked for."""

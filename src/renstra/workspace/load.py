@@ -21,7 +21,7 @@ from renstra.source.tree import Tree
 from renstra.workspace.blanks import blanks_of
 from renstra.workspace.collector import paused_garbage_collector
 from renstra.workspace.locate import PlanFiles, find_plans
-from renstra.workspace.parent import attach_parents
+from renstra.workspace.parent import attach_amended, attach_parents
 from renstra.workspace.plan import FileFault, Plan, location, main_document
 from renstra.workspace.validate import validate
 
@@ -56,11 +56,12 @@ def iter_plans(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Plan]:
 
 
 def load_plan(files: PlanFiles, *, with_parent: bool = True) -> Plan:
-    """Read, merge and validate the files of one plan, and the parent plan that it names."""
+    """Read, merge and validate the files of one plan, and the plans that it names: whom it serves, what it amends."""
     with paused_garbage_collector():
         plan = _load_plan(files)
         if with_parent:
             attach_parents(plan, files, _load_plan)
+            attach_amended(plan, files, _load_plan)
     return plan
 
 

@@ -18,6 +18,7 @@ IDENTITY_NAMES = frozenset({"renstra.yaml", "renstra.yml", "rpd.yaml", "rpd.yml"
 _IDENTITY = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?(?:jenis|format)[\"']?[ \t]*:", re.MULTILINE)
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "site-packages", "build", "dist"})
 _PEEK = 4096
+_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 
 
 class WorkspaceError(Exception):
@@ -39,6 +40,16 @@ class PlanFiles:
 
     folder: Path
     files: tuple[Path, ...]
+
+
+def is_revision(text: str, folder: Path | None = None) -> bool:
+    """Whether a text names something in git (``REV:PATH``), not a path: it has a colon, and no such path exists."""
+    if ":" not in text or "\0" in text or _DRIVE.match(text):
+        return False
+    try:
+        return not os.path.lexists(text if folder is None else folder / text)
+    except (OSError, ValueError):  # a name that the system cannot even ask for
+        return True
 
 
 def find_plans(paths: Iterable[str | os.PathLike[str]]) -> Iterator[PlanFiles]:

@@ -50,6 +50,7 @@ class Plan:
     broken: frozenset[KeyPath] = frozenset()
     unread: bool = False
     induk: "Plan | None" = None
+    semula: "Plan | None" = None
     parent_faults: tuple[FileFault, ...] = ()
     _home: dict[str, Document] = field(init=False, repr=False)
     _main: Document = field(init=False, repr=False)
@@ -88,6 +89,10 @@ class Plan:
     def is_broken(self, path: KeyPath) -> bool:
         """Whether the value at ``path`` or around it is already reported as unreadable."""
         return bool(self.broken) and any(path[:length] in self.broken for length in range(1, len(path) + 1))
+
+    def states(self, key: str) -> bool:
+        """Whether top-level ``key`` stands in one of the files."""
+        return key in self._home
 
     def is_known(self, key: str) -> bool:
         """Whether it can be said that top-level ``key`` is there, or that it is not."""

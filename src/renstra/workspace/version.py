@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from renstra.source import MAX_BYTES, Document, decode, read
 from renstra.workspace.collector import paused_garbage_collector
-from renstra.workspace.git import Git, GitFile, is_revision
+from renstra.workspace.git import Git, GitFile
 from renstra.workspace.load import assemble, load_plan, read_documents, unreadable
 from renstra.workspace.locate import (
     SUFFIXES,
@@ -15,6 +15,7 @@ from renstra.workspace.locate import (
     WorkspaceError,
     find_plans,
     is_identity,
+    is_revision,
     is_skipped_folder,
 )
 from renstra.workspace.plan import Plan
@@ -30,7 +31,7 @@ def load_version(text: str | os.PathLike[str], *, folder: Path | None = None) ->
     reasons ``banyak`` where several plans stand there, and those of ``Git.files``.
     """
     name = os.fspath(text)
-    if is_revision(name):
+    if is_revision(name, folder):
         return _Revision(name, folder).plan()
     return load_plan(_only(name, folder))
 
