@@ -16,6 +16,7 @@ FLOORS: dict[str, int] = {
     "cascade": 30,
     "ledger": 31,
     "workspace": 32,
+    "compare": 33,
     "checks": 40,
     "report": 50,
     "exchange": 50,
@@ -23,7 +24,7 @@ FLOORS: dict[str, int] = {
 }
 """Package -> floor. A package imports only from lower floors; packages of one floor do not know each other."""
 
-CHECKS_FAMILIES = ("bt", "rj", "pg", "ks", "tg", "dk", "pk")
+CHECKS_FAMILIES = ("bt", "rj", "pg", "ks", "tg", "dk", "pb", "pk")
 CHECKS_SHARED = ("rule", "gaps", "names", "suggest", "wording", "pengecualian")
 """What the families share."""
 

@@ -4,7 +4,7 @@ Holds: ``Rule``, the registry (explicit tuples of modules), ``check``, the pages
 Must not import: ``report``, ``exchange``, ``cli``. A rule reads a ``Plan`` and yields findings; it changes nothing.
 
 Families: BT form, RJ references, PG pagu, TG targets and indicators, KS cascade, RM formulas,
-DK the document against itself.
+DK the document against itself, PB amendments.
 """
 
 from renstra.checks.rule import Rule

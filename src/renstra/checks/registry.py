@@ -28,7 +28,7 @@ def all_rules() -> tuple[DescribedRule, ...]:
 def _on_plans() -> tuple[RuleModule, ...]:
     from renstra.checks.bt.family import BT  # noqa: PLC0415 - a tenth of the start-up, and most plans have no faults
 
-    return (*BT, *RJ, *PG, *KS, *TG, *_on_formulas(), *DK)
+    return (*BT, *RJ, *PG, *KS, *TG, *_on_formulas(), *DK, *_on_amendments())
 
 
 @cache
@@ -53,17 +53,25 @@ def rules_on_use() -> "tuple[UseRuleModule, ...]":
     return ON_USE
 
 
+@cache
+def _on_amendments() -> tuple[RuleModule, ...]:
+    from renstra.checks.pb import PB  # noqa: PLC0415 - most plans amend no other
+
+    return PB
+
+
 def rules_for(plan: Plan) -> tuple[RuleModule, ...]:
     """The rules that can find something in a plan.
 
     Those that word faults are left out where there are none, those on formulas where there are neither formulas nor
-    variables, those on exceptions where there are none. ``rules_on_use`` are not among them.
+    variables, those on amendments and on exceptions where there are none. ``rules_on_use`` are not among them.
     """
     exceptions = _on_exceptions() if plan.model.pengecualian else ()
     if plan.faults:
         return (*_on_plans(), *exceptions)
     table = plan.ledger.rumus
-    return (*_WITHOUT_FAULTS, *(_on_formulas() if table.variabel or table.formulas else ()), *exceptions)
+    rules = _WITHOUT_FAULTS if plan.model.perubahan is None else (*_WITHOUT_FAULTS, *_on_amendments())
+    return (*rules, *(_on_formulas() if table.variabel or table.formulas else ()), *exceptions)
 
 
 @cache

@@ -72,8 +72,9 @@ def _findings(
 
 
 def _source(plan: Plan, file: str) -> SourceText | None:
-    """The text of a file of the plan, or of the plan that it serves."""
-    return plan.source(file) or (plan.induk.source(file) if plan.induk is not None else None)
+    """The text of a file of the plan, or of a plan that it names."""
+    named = (other for other in (plan.induk, plan.semula) if other is not None)
+    return plan.source(file) or next((text for other in named if (text := other.source(file)) is not None), None)
 
 
 def _write_json(found: Iterator[tuple[Finding, Plan]], tally: Tally, accepted: list[str], screen: Screen) -> None:

@@ -13,7 +13,7 @@ from renstra.compare.compare import Comparison, compare
 from renstra.findings.display import show
 from renstra.findings.message import Message
 from renstra.report.tabel import Tabel, draw_tabel
-from renstra.workspace.locate import WorkspaceError
+from renstra.workspace.locate import WorkspaceError, is_revision
 from renstra.workspace.version import load_pair
 
 
@@ -26,9 +26,14 @@ def command(arguments: Arguments, screen: Screen) -> int:
         raise CannotRun(sentence(error)) from None
     comparison = compare(old, new)
     changes = tuple(change for change in comparison.changes if not kinds or change.jenis in kinds)
-    names = screen.view.path_of(arguments.semula), screen.view.path_of(arguments.menjadi)
-    _write(_Output(comparison, changes, (names[0], names[1]), arguments.semua), arguments.format, screen)
+    names = _name(arguments.semula, screen), _name(arguments.menjadi, screen)
+    _write(_Output(comparison, changes, names, arguments.semua), arguments.format, screen)
     return 1 if changes and not arguments.exit_zero else 0
+
+
+def _name(text: str, screen: Screen) -> str:
+    """What a version is called in the output."""
+    return text if is_revision(text) else screen.view.path_of(text)
 
 
 class _Output(NamedTuple):

@@ -213,7 +213,7 @@ def percent(old: Figure, new: Figure) -> Decimal | None:
 
 
 def is_other(old: Figure, new: Figure) -> bool:
-    """Whether a figure changed in what it says: not where only its unit is written otherwise, or no value in other words.
+    """Whether a figure says something else: not where its unit alone is written otherwise, or no value in other words.
 
     >>> is_other(Angka(Decimal("80")), Angka(Decimal("80.0"), "poin")), is_other(None, TanpaNilai("belum ada"))
     (False, False)

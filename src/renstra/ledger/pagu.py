@@ -102,6 +102,11 @@ class PaguTable:
     def _index(self) -> dict[KeyPath, int]:
         return {node.path: index for index, node in enumerate(self.nodes)}
 
+    def node_at(self, path: KeyPath) -> Node | None:
+        """The money node at a key path."""
+        index = self._index.get(path)
+        return None if index is None else self.nodes[index]
+
     def stated(self, path: KeyPath) -> int | None:
         """The amount stated at the path of a cell."""
         index = self._index.get(path[:-2])

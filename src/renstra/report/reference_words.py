@@ -15,6 +15,7 @@ FAMILIES: dict[str, tuple[str, str]] = {
         "Dokumen terhadap dirinya",
         "Yang disebut dua kali sama, tabel menjumlah, capaian terhitung benar.",
     ),
+    "PB": ("Perubahan", "Rencana perubahan memberi alasan bagi setiap angka yang lain dari rencana semula."),
     "PK": ("Pengecualian", "Temuan yang diterima punya alasan, tempatnya ada, dan masih diperlukan."),
 }
 """Family -> its title and what it asks."""
