@@ -54,7 +54,7 @@ changed only because its children did needs no reason of its own. To fix it, wri
 from collections.abc import Iterator
 
 from renstra.cascade import Node
-from renstra.checks.pb.perbandingan import HELP, Amendment, amendment_of
+from renstra.checks.pb.perbandingan import ALSO, HELP, Amendment, amendment_of
 from renstra.checks.rule import Rule
 from renstra.compare.changes import FigureChanged
 from renstra.findings import Finding
@@ -83,16 +83,17 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _finding(found: list[FigureChanged], amendment: Amendment) -> Finding:
-    first = found[0]
-    keys = ", ".join(str(change.kunci) for change in found)
+    first, others = found[0], found[1:]
+    also = ALSO if others else ("", "")
     return RULE.finding(
         amendment.place(first),
-        id="pagu {tahun} berubah dari {dari} menjadi {ke} tanpa keterangan",
-        en="pagu {tahun} changed from {dari} to {ke} and no reason is given",
+        id="pagu {tahun} berubah dari {dari} menjadi {ke} tanpa keterangan" + also[0],
+        en="pagu {tahun} changed from {dari} to {ke} and no reason is given" + also[1],
         help=HELP,
         stated=first.ke if isinstance(first.ke, int) else None,
         related=amendment.before(first.semula, "pagu", str(first.kunci)),
-        tahun=keys,
+        tahun=first.kunci,
+        lain=", ".join(str(change.kunci) for change in others),
         dari=_amount(first.dari),
         ke=_amount(first.ke),
         pada=amendment.address(first),

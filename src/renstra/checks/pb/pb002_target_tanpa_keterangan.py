@@ -1,8 +1,8 @@
 """Target atau kondisi awal berubah tanpa keterangan.
 
-Target adalah janji. Perubahan Renstra boleh mengubahnya, asal alasannya disebut: kinerja yang sudah melampaui, data awal
-yang dibetulkan, kebijakan yang baru. Target indikator ini lain dari rencana yang disebut `perubahan.dari`, tetapi tidak
-ada `keterangan` untuknya. Angka yang sama dengan satuan yang ditulis lain bukan perubahan.
+Target adalah janji. Perubahan Renstra boleh mengubahnya, asal alasannya disebut: kinerja yang sudah melampaui, data
+awal yang dibetulkan, kebijakan yang baru. Target indikator ini lain dari rencana yang disebut `perubahan.dari`, tetapi
+tidak ada `keterangan` untuknya. Angka yang sama dengan satuan yang ditulis lain bukan perubahan.
 
 Cara memperbaiki: tulis alasannya di `perubahan.keterangan`, dengan `pada` yang menunjuk indikatornya atau pemiliknya.
 
@@ -56,7 +56,7 @@ corrected, a new policy. The target of this indicator is not that of the plan wh
 
 from collections.abc import Iterator
 
-from renstra.checks.pb.perbandingan import HELP, amendment_of
+from renstra.checks.pb.perbandingan import ALSO, HELP, amendment_of
 from renstra.checks.rule import Rule
 from renstra.compare.changes import UNREADABLE, Figure
 from renstra.findings import Finding
@@ -81,15 +81,17 @@ def check(plan: Plan) -> Iterator[Finding]:
         found = [change for change in changes if amendment.unexplained(change) and _is_readable(change.dari, change.ke)]
         if not found or found[0].part.jenis != "indikator":
             continue  # a table that restates an indicator follows it
-        first = found[0]
+        first, others = found[0], found[1:]
+        also = ALSO if others else ("", "")
         inside = (first.isian,) if first.kunci is None else (first.isian, str(first.kunci))
         yield RULE.finding(
             amendment.place(first),
-            id="{angka} berubah dari {dari:target} menjadi {ke:target} tanpa keterangan",
-            en="{angka} changed from {dari:target} to {ke:target} and no reason is given",
+            id="{angka} berubah dari {dari:target} menjadi {ke:target} tanpa keterangan" + also[0],
+            en="{angka} changed from {dari:target} to {ke:target} and no reason is given" + also[1],
             help=HELP,
             related=amendment.before(first.semula, *inside),
-            angka=", ".join(dict.fromkeys(_named(change.isian, change.kunci) for change in found)),
+            angka=_named(first.isian, first.kunci),
+            lain=", ".join(_named(change.isian, change.kunci) for change in others),
             dari=_target(first.dari),
             ke=_target(first.ke),
             pada=amendment.address(first),

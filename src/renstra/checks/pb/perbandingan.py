@@ -17,6 +17,8 @@ HELP = (
     "beri alasannya di perubahan.keterangan: - {{pada: {pada}, alasan: ...}}",
     "give the reason in perubahan.keterangan: - {{pada: {pada}, alasan: ...}}",
 )
+ALSO = ("; juga {lain}", "; {lain} too")
+"""Behind the first change of a part, where there are more."""
 _BEFORE = Message("semula", "before")
 
 
