@@ -14,6 +14,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from renstra.checks import check
+    from renstra.compare import diff
     from renstra.exchange import to_yaml, write_plan
     from renstra.findings import Finding
     from renstra.model import RencanaDaerah, Renstra
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "check": "renstra.checks",
+    "diff": "renstra.compare",
     "Finding": "renstra.findings",
     "RencanaDaerah": "renstra.model",
     "Renstra": "renstra.model",
@@ -40,6 +42,7 @@ __all__ = [
     "Workspace",
     "WorkspaceError",
     "check",
+    "diff",
     "load",
     "to_yaml",
     "write_plan",

@@ -18,7 +18,7 @@ _keys = st.sampled_from((*YEARS, "akhir"))
 
 
 def _some(required: dict[str, Any], optional: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:
-    return st.fixed_dictionaries(required, optional={key: value for key, value in optional.items()})
+    return st.fixed_dictionaries(required, optional=optional)
 
 
 def _lists(item: st.SearchStrategy[Any], most: int = 3) -> st.SearchStrategy[list[Any]]:

@@ -32,13 +32,14 @@ def _formula(text: Any) -> Any:
         return text
 
 
+@settings(deadline=None)
 @given(plans)
 def test_a_plan_does_not_differ_from_itself(plan: Renstra) -> None:
     assert diff(plan, plan) == ()
     assert diff(plan, Renstra.model_validate(plan.model_dump(mode="json"))) == ()
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(plans, plans)
 def test_changes_back_are_the_changes_turned_round(old: Renstra, new: Renstra) -> None:
     there, back = diff(old, new), diff(new, old)
@@ -47,13 +48,13 @@ def test_changes_back_are_the_changes_turned_round(old: Renstra, new: Renstra) -
     assert {change.inverse().inverse() for change in there} == set(there)
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(plans, plans)
 def test_every_difference_shows_up(old: Renstra, new: Renstra) -> None:
     assert bool(diff(old, new)) == (_canonical(old) != _canonical(new))
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(plans, st.data())
 def test_one_change_anywhere_shows_up(plan: Renstra, data: st.DataObject) -> None:
     """Take any one value out of a plan, or put one of another plan in its place."""
@@ -73,10 +74,13 @@ def test_one_change_anywhere_shows_up(plan: Renstra, data: st.DataObject) -> Non
 
 
 def _paths(values: Any, above: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    items = values.items() if isinstance(values, dict) else enumerate(values) if isinstance(values, list | tuple) else ()
+    items = (
+        values.items() if isinstance(values, dict) else enumerate(values) if isinstance(values, list | tuple) else ()
+    )
     return [path for key, value in items for path in ((*above, key), *_paths(value, (*above, key)))]
 
 
+@settings(deadline=None)
 @given(plans, st.randoms(use_true_random=False))
 def test_order_of_keys_is_irrelevant(plan: Renstra, random: Any) -> None:
     def shuffled(value: Any) -> Any:
@@ -89,6 +93,7 @@ def test_order_of_keys_is_irrelevant(plan: Renstra, random: Any) -> None:
     assert diff(plan, Renstra.model_validate(shuffled(plan.model_dump(mode="json")))) == ()
 
 
+@settings(deadline=None)
 @given(plans, plans)
 def test_pairs_are_one_to_one_and_of_one_level(old: Renstra, new: Renstra) -> None:
     found = compare(old, new).pairs

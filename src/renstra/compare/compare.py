@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from renstra.cascade import IndikatorNode, Node
 from renstra.compare.changes import JENIS, Added, Change, Jenis, Moved, Part, Removed, Reordered
@@ -12,6 +11,7 @@ from renstra.compare.nodes import NodePairs, by_owner, indikator_part, node_part
 from renstra.compare.side import Side
 from renstra.model import Rencana
 from renstra.workspace import Plan
+from renstra.workspace.collector import paused_garbage_collector
 
 _LISTS = ("indikator", "tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan")
 """The fields that hold nodes and indicators: those are compared as such."""
@@ -53,16 +53,17 @@ def diff(old: Plan | Rencana, new: Plan | Rencana) -> tuple[Change, ...]:
     >>> old = renstra.load("specs/jombang-dinkopum-2024-2026").plan
     >>> new = renstra.load("specs/jombang-dinkopum-2024-2026-diperbaiki").plan
     >>> [(change.dari, change.ke, change.selisih) for change in renstra.diff(old, new) if change.jenis == "pagu"][0]
-    (1050000000, 1203589000, 153589000)
+    (225000000, 230930000, 5930000)
     """
     return compare(old, new).changes
 
 
 def compare(old: Plan | Rencana, new: Plan | Rencana) -> Comparison:
     """Two plans side by side."""
-    semula, menjadi = Side.of(old), Side.of(new)
-    pairs = NodePairs(semula.cascade, menjadi.cascade)
-    return Comparison(semula, menjadi, pairs, tuple(_Comparing(semula, menjadi, pairs).changes()))
+    with paused_garbage_collector():
+        semula, menjadi = Side.of(old), Side.of(new)
+        pairs = NodePairs(semula.cascade, menjadi.cascade)
+        return Comparison(semula, menjadi, pairs, tuple(_Comparing(semula, menjadi, pairs).changes()))
 
 
 class _Comparing:
@@ -80,29 +81,29 @@ class _Comparing:
             (self.old.cascade.uang, self.new.cascade.uang),
         ):
             tops = [node for node in old if node.induk is None], [node for node in new if node.induk is None]
-            yield from self._order(tops[0], tops[1], *plans)
+            yield from self._order(*tops, None, None)
             for node in new:
                 yield from self._node(node)
             yield from self._removed(tops[0])
 
     def _node(self, new: Node) -> Iterator[Change]:
-        old, menjadi = self.pairs.old_of.get(id(new)), node_part(new)
+        old = self.pairs.old_of.get(id(new))
         if old is None:
-            if self._stands(new.induk) and not self._unread(self.old, node_part(self._old(new.induk)), new.jenjang):
-                yield Added(None, menjadi)
+            if self._stands(new.induk) and not self._unread(self.old, self._old(new.induk), new.jenjang):
+                yield Added(None, node_part(new))
             for indikator in self.new_indikator.get(id(new), ()):
                 if (was := self.pairs.old_indikator_of.get(id(indikator))) is not None:
                     yield from self._indikator(was, indikator)
             return
-        semula = node_part(old)
-        assert semula is not None
-        assert menjadi is not None
         if not self.pairs.are_one(old.induk, new.induk):
-            yield Moved(semula, menjadi, node_part(old.induk), node_part(new.induk))
-        yield from self.fields.part(old.item, new.item, semula, menjadi, without=_LISTS)
-        yield from self._indikators(old, new, semula, menjadi)
-        yield from self._order(old.anak, new.anak, semula, menjadi)
-        yield from self._removed(old.anak)
+            yield Moved(node_part(old), node_part(new), node_part(old.induk), node_part(new.induk))
+        if not self.fields.are_same(old.item, new.item, without=_LISTS):
+            yield from self.fields.part(old.item, new.item, node_part(old), node_part(new), without=_LISTS)
+        yield from self._indikators(old, new)
+        if old.anak:
+            if new.anak:
+                yield from self._order(old.anak, new.anak, old, new)
+            yield from self._removed(old.anak)
 
     def _old(self, node: Node | None) -> Node | None:
         return None if node is None else self.pairs.old_of.get(id(node))
@@ -112,7 +113,7 @@ class _Comparing:
         return parent is None or id(parent) in self.pairs.old_of
 
     @staticmethod
-    def _unread(side: Side, parent: Part | None, key: str) -> bool:
+    def _unread(side: Side, parent: Node | None, key: str) -> bool:
         """Whether a list could not be read, so that nothing can be said of what it lacks."""
         return bool(side.broken) and side.is_broken((*(parent.path if parent else ()), key))
 
@@ -122,10 +123,10 @@ class _Comparing:
             if id(old) in self.pairs.new_of:
                 continue
             above = None if old.induk is None else self.pairs.new_of.get(id(old.induk))
-            if not self._unread(self.new, node_part(above), old.jenjang):
+            if not self._unread(self.new, above, old.jenjang):
                 yield Removed(node_part(old), None)
 
-    def _indikators(self, old: Node, new: Node, semula: Part, menjadi: Part) -> Iterator[Change]:
+    def _indikators(self, old: Node, new: Node) -> Iterator[Change]:
         mine, theirs = self.old_indikator.get(id(old), []), self.new_indikator.get(id(new), [])
         places = {id(item): i for i, item in enumerate(mine)}
         kept = []
@@ -135,26 +136,32 @@ class _Comparing:
                 yield from self._indikator(was, item)
                 if id(was) in places:
                     kept.append((places[id(was)], j))
-            elif not self._unread(self.old, semula, "indikator"):
+            elif not self._unread(self.old, old, "indikator"):
                 yield Added(None, indikator_part(item))
         if is_reordered(kept):
-            yield Reordered(semula, menjadi, "indikator")
-        if not self._unread(self.new, menjadi, "indikator"):
+            yield Reordered(node_part(old), node_part(new), "indikator")
+        if not self._unread(self.new, new, "indikator"):
             gone = (item for item in mine if id(item) not in self.pairs.new_indikator_of)
             yield from (Removed(indikator_part(item), None) for item in gone)
 
     def _indikator(self, old: IndikatorNode, new: IndikatorNode) -> Iterator[Change]:
-        semula, menjadi = indikator_part(old), indikator_part(new)
         if not self.pairs.are_one(old.pemilik, new.pemilik):
-            yield Moved(semula, menjadi, node_part(old.pemilik), node_part(new.pemilik))
-        yield from self.fields.part(old.indikator, new.indikator, semula, menjadi)
+            above = node_part(old.pemilik), node_part(new.pemilik)
+            yield Moved(indikator_part(old), indikator_part(new), *above)
+        if not self.fields.are_same(old.indikator, new.indikator):
+            yield from self.fields.part(old.indikator, new.indikator, indikator_part(old), indikator_part(new))
 
-    def _order(self, old: list[Node], new: list[Node], semula: Part, menjadi: Part) -> Iterator[Change]:
-        places: dict[int, Any] = {id(node): j for j, node in enumerate(new)}
+    def _order(self, old: list[Node], new: list[Node], semula: Node | None, menjadi: Node | None) -> Iterator[Change]:
+        places: dict[int, int] = {id(node): j for j, node in enumerate(new)}
         kept = []
         for i, node in enumerate(old):
             now = self.pairs.new_of.get(id(node))
             if now is not None and id(now) in places:
                 kept.append((i, places[id(now)]))
         if is_reordered(kept):
-            yield Reordered(semula, menjadi, new[0].jenjang)
+            yield Reordered(_part(semula), _part(menjadi), new[0].jenjang)
+
+
+def _part(node: Node | None) -> Part:
+    """A node, or the plan itself, as changes name it."""
+    return Part((), _PLAN) if node is None else node_part(node)

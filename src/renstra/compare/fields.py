@@ -87,12 +87,17 @@ class FieldsOf:
         self.is_partly = bool(old.broken or new.broken)
         self.has_absent = bool(old.absent or new.absent)
 
+    def are_same(self, old: Bagian, new: Bagian, *, without: Sequence[str] = ()) -> bool:
+        """Whether it is plain that no field changed but those that are left out."""
+        if self.is_partly or self.has_absent or type(old) is not type(new):
+            return False
+        mine, theirs = old.__dict__, new.__dict__
+        return all(mine[key] == value for key, value in theirs.items() if key not in without)
+
     def part(
         self, old: Bagian, new: Bagian, semula: Part, menjadi: Part, *, without: Sequence[str] = ()
     ) -> Iterator[Change]:
         """The changes of all fields but those that are left out."""
-        if not self.is_partly and not self.has_absent and old.__dict__ == new.__dict__:
-            return
         named = next((key for key in _NAMES if hasattr(new, key)), None)
         whole = Place(semula, menjadi)
         for key in _fields(old, new):
@@ -188,8 +193,8 @@ class FieldsOf:
         before = {key: Part((*place.old_path, key), jenis, name_of(old[key]), key) for key in mine}
         after = {key: Part((*place.new_path, key), jenis, name_of(new[key]), key) for key in theirs}
         pairs = match(
-            [Entry.of(id=key, nama=name_of(old[key])) for key in mine],
-            [Entry.of(id=key, nama=name_of(new[key])) for key in theirs],
+            [Entry(name_of(old[key]), id=key) for key in mine],
+            [Entry(name_of(new[key]), id=key) for key in theirs],
         )
         back = {j: i for i, j in pairs.items()}
         for j, key in enumerate(theirs):
@@ -234,10 +239,10 @@ def _fields(old: Bagian, new: Bagian) -> Iterator[str]:
 
 def _entry(item: Any) -> Entry:
     if not isinstance(item, Bagian):
-        return Entry.of(nama=str(item))
+        return Entry(str(item))
     kode, unit = getattr(item, "kode", None), getattr(item, "unit", None)
     nama = name_of(item) or getattr(item, "asal", None) or ""
-    return Entry.of(id=id_of(item), kode=kode, unit=unit if isinstance(unit, str) else None, nama=nama)
+    return Entry(nama, id=id_of(item), kode=kode, unit=unit if isinstance(unit, str) else None)
 
 
 def _holds_parts(items: tuple[Any, ...]) -> bool:

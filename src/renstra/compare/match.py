@@ -9,7 +9,6 @@ No step compares all pairs of a long list: equal keys are looked up, and alike n
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
 
 from renstra.compare.similarity import similarity, words
 
@@ -23,24 +22,29 @@ _RARE = 4
 """A word that at most so many names of each side have."""
 
 
-@dataclass(frozen=True, slots=True)
 class Entry:
     """What a thing is recognised by. ``parent`` is equal for old and new things below the same parent."""
 
-    parent: Hashable = None
-    id: str | None = None
-    kode: str | None = None
-    unit: str | None = None
-    nama: str = ""
-    """Its name as ``words``; empty where it has none."""
+    __slots__ = ("_words", "id", "kode", "parent", "text", "unit")
 
-    @classmethod
-    def of(
-        cls, *, parent: Hashable = None, id: str | None = None, kode: str | None = None, unit: str | None = None,
-        nama: str = "",
-    ) -> "Entry":  # fmt: skip
-        """An entry from a name as written."""
-        return cls(parent, id, kode, unit, words(nama))
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        parent: Hashable = None,
+        id: str | None = None,
+        kode: str | None = None,
+        unit: str | None = None,
+    ) -> None:
+        self.text, self.parent, self.id, self.kode, self.unit = text, parent, id, kode, unit
+        self._words: str | None = None
+
+    @property
+    def nama(self) -> str:
+        """Its name as ``words``; empty where it has none."""
+        if self._words is None:  # most things are recognised without it
+            self._words = words(self.text)
+        return self._words
 
 
 Pairs = dict[int, int]

@@ -1,7 +1,7 @@
 """The nodes and indicators of two cascades, recognised again level by level from the top."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from typing import Any
+from typing import Any, overload
 
 from renstra.cascade import Cascade, IndikatorNode, Jenjang, Node
 from renstra.compare.changes import Part
@@ -44,16 +44,16 @@ class NodePairs:
 
     def _node(self, node: Node) -> Entry:
         item: Any = node.item
-        return Entry.of(
+        return Entry(
+            node.nama,
             parent=self._below(node.induk),
             id=getattr(item, "id", None),
             kode=getattr(item, "kode", None),
             unit=getattr(item, "unit", None),
-            nama=node.nama,
         )
 
     def _indikator(self, node: IndikatorNode) -> Entry:
-        return Entry.of(parent=self._below(node.pemilik), id=node.indikator.id, nama=node.indikator.nama)
+        return Entry(node.indikator.nama, parent=self._below(node.pemilik), id=node.indikator.id)
 
     def are_one(self, old: Node | None, new: Node | None) -> bool:
         """Whether two nodes are the same one; the top of a plan is that of the other."""
@@ -69,8 +69,12 @@ def _by_level(cascade: Cascade) -> Mapping[str, list[Node]]:
     return found
 
 
+@overload
+def node_part(node: Node) -> Part: ...
+@overload
+def node_part(node: None) -> None: ...
 def node_part(node: Node | None) -> Part | None:
-    """A node as changes name it."""
+    """A node as changes name it; ``None`` is the top of a plan."""
     if node is None:
         return None
     item: Any = node.item
