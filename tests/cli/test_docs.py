@@ -1,16 +1,16 @@
-"""The examples of ``docs/perintah.md`` do what the page says."""
+"""The examples of the pages on commands, and of the README, do what the page says."""
 
 import re
 import shlex
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.cli.runner import renstra
 
-PAGE = Path(__file__).parents[2] / "docs" / "perintah.md"
-TEXT = PAGE.read_text(encoding="utf-8")
-BLOCKS = re.findall(r"^```console\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", ROOT / "docs" / "perintah.md", ROOT / "docs" / "diff.md"]
 _FILE = re.compile(r"`(?P<name>[\w/-]+\.yaml)`:\n\n```yaml\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 """The files of the examples, each behind its name."""
 
@@ -21,13 +21,25 @@ def _pattern(expected: str) -> re.Pattern[str]:
     return re.compile(r"(?:.*\n)*?".join(parts))
 
 
-@pytest.mark.parametrize("block", BLOCKS, ids=[block.split("\n", 1)[0] for block in BLOCKS])
-def test_example(block: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for file in _FILE.finditer(TEXT):
+def _blocks() -> list[Any]:
+    texts = {page.stem: page.read_text(encoding="utf-8") for page in PAGES}
+    return [
+        pytest.param(text, block, id=f"{name}: {block.splitlines()[0]}")
+        for name, text in texts.items()
+        for block in re.findall(r"^```console\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    ]
+
+
+@pytest.mark.parametrize(("text", "block"), _blocks())
+def test_example(text: str, block: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that shows files is typed where they are, another one at the root of the repository."""
+    files = list(_FILE.finditer(text))
+    for file in files:
         path = tmp_path / file["name"]
         path.parent.mkdir(exist_ok=True)
         path.write_text(file["text"], encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(tmp_path if files else ROOT)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
     code = 0
     for command, expected in re.findall(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE):
         if command == "echo $?":

@@ -67,13 +67,11 @@ def _write(output: _Output, form: str, screen: Screen) -> None:
         case "semula-menjadi":
             from renstra.report.tabel_semula_menjadi import tabel_semula_menjadi  # noqa: PLC0415
 
-            title = view.say("Matriks semula-menjadi", "Matrix before-after")
-            _draw(list(tabel_semula_menjadi(comparison, title, view, all_rows=all_rows)), screen)
+            _draw(list(tabel_semula_menjadi(comparison, view, all_rows=all_rows)), screen)
         case "semula-menjadi.md":
             from renstra.report.semula_menjadi_markdown import matrix_markdown  # noqa: PLC0415
 
-            title = view.say("Matriks semula-menjadi", "Matrix before-after")
-            screen.write(matrix_markdown(comparison, title, view, all_rows=all_rows))
+            screen.write(matrix_markdown(comparison, view, all_rows=all_rows))
         case "semula-menjadi.csv":
             from renstra.report.semula_menjadi_csv import matrix_csv  # noqa: PLC0415
 

@@ -209,7 +209,8 @@ def percent(old: Figure, new: Figure) -> Decimal | None:
     change, base = difference(old, new), _number(old)
     if change is None or not base:
         return None
-    return _EXACT.multiply(_EXACT.divide(Decimal(change), abs(Decimal(base))), Decimal(100)).normalize(_EXACT)
+    share = _EXACT.multiply(_EXACT.divide(Decimal(change), abs(Decimal(base))), Decimal(100)).normalize(_EXACT)
+    return share.quantize(Decimal(1), context=_EXACT) if share == share.to_integral_value() else share
 
 
 def is_other(old: Figure, new: Figure) -> bool:

@@ -42,7 +42,8 @@ def renamed(old: "Node", new: "Node") -> tuple[tuple[str, str], ...]:
             return ()
         if isinstance(one, Ref) and isinstance(other, Ref) and not _fits(one.name, other.name, there, back):
             return ()
-    return tuple((name, now) for name, now in there.items() if name != now)
+    changed = {name: now for name, now in there.items() if name != now}
+    return () if changed.keys() & set(changed.values()) else tuple(changed.items())
 
 
 def _fits(name: str, now: str, there: dict[str, str], back: dict[str, str]) -> bool:

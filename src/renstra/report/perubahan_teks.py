@@ -48,14 +48,17 @@ def jenis_text(jenis: Jenis, language: Language) -> str:
     return _JENIS[jenis][language == "en"]
 
 
-def figure_text(value: Figure, language: Language) -> str:
-    """A figure as people write it; empty where none is stated, ``?`` where it could not be read."""
+def figure_text(value: Figure, language: Language, *, money: bool = False) -> str:
+    """A figure as people write it; empty where none is stated, ``?`` where it could not be read.
+
+    ``money``: explicitly no value is ``-``, as in tables of amounts.
+    """
     if value is None:
         return ""
     if value is UNREADABLE:
         return UNREADABLE.value
-    if isinstance(value, int):
-        return format_rupiah(value, symbol=False)
+    if isinstance(value, int) or (money and isinstance(value, TanpaNilai)):
+        return format_rupiah(value if isinstance(value, int) else None, symbol=False)
     if isinstance(value, Decimal):
         return format_angka(value, language=language)
     return show(format_target(value, language=language))
@@ -109,7 +112,8 @@ def cells_of(change: Change, language: Language, name: Callable[[Part | None], s
             if change.selisih == 0:
                 by = "penulisan" if language == "id" else "writing"
             share = percent_text(change.persen, language) if change.selisih else ""
-            texts = figure_text(old, language), figure_text(new, language)
+            money = change.jenis == "pagu"
+            texts = figure_text(old, language, money=money), figure_text(new, language, money=money)
             return key_text(change, language), *texts, f"{by} ({share})" if share else by
         case FormulaChanged(isian=isian, dari=old, ke=new, nama=renamed):
             names = ", ".join(f"{was} > {now}" for was, now in renamed)

@@ -8,6 +8,7 @@ from renstra.compare.changes import UNREADABLE, Figure
 from renstra.compare.compare import Comparison
 from renstra.findings.view import View
 from renstra.quantity import format_target
+from renstra.report.rumus_teks import trimmed
 from renstra.report.semula_menjadi import Baris, has_figures, matriks
 
 KOLOM = (
@@ -35,6 +36,7 @@ def _lines(row: Baris) -> list[tuple[str, ...]]:
     return [
         (*first, str(key), _text(before), _text(after), _difference(row.selisih(key)), reasons)
         for key, (before, after) in row.nilai.items()
+        if before is not None or after is not None
     ]
 
 
@@ -47,4 +49,4 @@ def _text(value: Figure) -> str:
 
 
 def _difference(value: int | Decimal | None) -> str:
-    return "" if value is None else f"{value:f}" if isinstance(value, Decimal) else str(value)
+    return "" if value is None else f"{trimmed(value):f}" if isinstance(value, Decimal) else str(value)

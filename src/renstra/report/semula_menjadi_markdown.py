@@ -6,12 +6,12 @@ from renstra.compare.compare import Comparison
 from renstra.findings.view import View
 from renstra.report.markdown import escape, markdown_table
 from renstra.report.semula_menjadi import Baris, matriks
-from renstra.report.semula_menjadi_teks import figures, heads, row_name, section_title
+from renstra.report.semula_menjadi_teks import figures, heads, matrix_title, row_name, section_title
 
 
-def matrix_markdown(comparison: Comparison, title: str, view: View, *, all_rows: bool = False) -> str:
+def matrix_markdown(comparison: Comparison, view: View, *, all_rows: bool = False) -> str:
     """The text of the matrix."""
-    parts = [f"### {escape(title)}\n"]
+    parts = [f"### {escape(matrix_title(comparison, view))}\n"]
     found = [part for part in matriks(comparison, view, all_rows=all_rows) if part.baris]
     for part in found:
         lines = [line for row in part.baris for line in _lines(row, view)]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from renstra.compare.changes import is_other
+from renstra.compare.compare import Comparison
 from renstra.findings.display import show
 from renstra.findings.message import Language
 from renstra.findings.view import View
@@ -46,6 +47,15 @@ def heads(view: View) -> tuple[str, str, str, str, str, str]:
     )
 
 
+def matrix_title(comparison: Comparison, view: View) -> str:
+    """What the matrix is called, and whose plan it is about."""
+    title = view.say("Matriks semula-menjadi", "Matrix before-after")
+    side = comparison.menjadi
+    agency = "" if "perangkat_daerah" in side.absent else getattr(side.model, "perangkat_daerah", "")
+    region = side.model.daerah.nama if side.model.daerah else ""
+    return " ".join(filter(None, (title, show(agency or region))))
+
+
 def section_title(part: Matriks, view: View) -> str:
     """What a part of the matrix is about."""
     if part.jenis == "kinerja":
@@ -62,18 +72,19 @@ def row_name(row: Baris) -> str:
 
 
 def figures(row: Baris, view: View) -> list[Angka]:
-    """The figures of a row, key after key; none where it states none."""
+    """The figures of a row, key after key, of the keys that one of the plans states; none where it states no figure."""
     if not has_figures(row):
         return []
     return [
         Angka(
             key_text(key, view.language),
-            figure_text(before, view.language),
-            figure_text(after, view.language),
+            figure_text(before, view.language, money=row.is_money),
+            figure_text(after, view.language, money=row.is_money),
             difference_text(row.selisih(key), view.language),
             is_other(before, after),
         )
         for key, (before, after) in row.nilai.items()
+        if before is not None or after is not None
     ]
 
 

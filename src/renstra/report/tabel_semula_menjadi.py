@@ -11,15 +11,16 @@ from renstra.findings.style import Role
 from renstra.findings.view import View
 from renstra.report.grid import LEFT, UP, Cell, Grid
 from renstra.report.semula_menjadi import Baris, Matriks, matriks
-from renstra.report.semula_menjadi_teks import Angka, figures, heads, row_name, section_title
+from renstra.report.semula_menjadi_teks import Angka, figures, heads, matrix_title, row_name, section_title
 from renstra.report.tabel import Tabel, head
 
 _WIDE = 110
 """In fewer columns name and reason get too narrow beside the figures."""
 
 
-def tabel_semula_menjadi(comparison: Comparison, title: str, view: View, *, all_rows: bool = False) -> Iterator[Tabel]:
+def tabel_semula_menjadi(comparison: Comparison, view: View, *, all_rows: bool = False) -> Iterator[Tabel]:
     """The tables of both parts; a part without changes has none."""
+    title = matrix_title(comparison, view)
     parts = [part for part in matriks(comparison, view, all_rows=all_rows) if part.baris]
     if not parts:
         none = view.say("Tidak ada angka, nama, atau susunan yang berubah.", "No figure, name or structure changed.")
@@ -70,11 +71,11 @@ class _Tabel:
             grid.rows.append((self._name(row), LEFT, LEFT))
             for figure in figures(row, self.view):
                 lines = ((before, figure.semula), (after, figure.menjadi), (by, figure.selisih))
-                for position, (name, text) in enumerate(lines):
-                    if text:
-                        grid.joined.add(len(grid.rows))
-                        label = Cell(figure.kunci) if position == 0 else UP if figure.semula else Cell("")
-                        grid.rows.append((label, Cell(name), Cell(text, right=True, role=_role(figure, row))))
+                shown = [(name, text) for name, text in lines if text]
+                for position, (name, text) in enumerate(shown):
+                    grid.joined.add(len(grid.rows))
+                    label = UP if position else Cell(figure.kunci)
+                    grid.rows.append((label, Cell(name), Cell(text, right=True, role=_role(figure, row))))
             self._reasons(grid, row, 3)
         return grid
 
