@@ -14,7 +14,7 @@ from renstra.workspace.validate import _RENAMED
 from tests.workspace.folder import IDENTITY, ROOT, write
 
 _RECORDED = re.compile(
-    r"""(?:[fF]ault|QuantityError|PydanticCustomError|_unreadable|_report)\(\s*(?:\w+,\s*)?"([a-z]+(?:-[a-z]+)*)"|append\(\("([a-z-]+)",\sSpan"""
+    r"""(?:[fF]ault|QuantityError|PydanticCustomError|unreadable|_report)\(\s*(?:\w+,\s*)?"([a-z]+(?:-[a-z]+)*)"|append\(\("([a-z-]+)",\sSpan"""
 )
 _NEVER_FROM_FILES = {"jenis-python", "bukan-skalar"}
 """The first is for Python callers alone, the second becomes ``bentuk-keliru``."""
