@@ -1,11 +1,17 @@
-"""``python -m benchmarks [reading|processes|growth|formula]``: all of them without an argument."""
+"""``python -m benchmarks [reading|processes|growth|comparing|formula]``: all of them without an argument."""
 
 import platform
 import sys
 
-from benchmarks import formula, growth, processes, reading
+from benchmarks import comparing, formula, growth, processes, reading
 
-SECTIONS = {"reading": reading.run, "processes": processes.run, "growth": growth.run, "formula": formula.run}
+SECTIONS = {
+    "reading": reading.run,
+    "processes": processes.run,
+    "growth": growth.run,
+    "comparing": comparing.run,
+    "formula": formula.run,
+}
 
 if __name__ == "__main__":
     wanted = sys.argv[1:] or list(SECTIONS)

@@ -180,3 +180,27 @@ def test_amended_plan_of_a_revision(repository: Path) -> None:
     (fault,) = load_version("specs/dinas").parent_faults
     assert (fault.fault.kind, fault.fault.params["sebab"]) == ("semula-tak-terbaca", "revisi-tidak-ada")
     (plan / "perubahan.yaml").unlink()
+
+
+def test_nothing_is_fetched(repository: Path) -> None:
+    """Content that only a remote has is not asked for: what would fetch it is named by the repository itself."""
+    marker = repository.parent / "diambil"
+    for key, value in (
+        ("core.repositoryFormatVersion", "1"),
+        ("extensions.partialClone", "origin"),
+        ("remote.origin.url", "ssh://jauh/rencana"),
+        ("remote.origin.promisor", "true"),
+        ("core.sshCommand", f"touch {marker};"),
+    ):
+        _git(repository, "config", key, value)
+    blob = subprocess.run(
+        ["git", "rev-parse", "HEAD:specs/dinas/pendanaan.yaml"], check=True, capture_output=True, text=True
+    ).stdout.strip()
+    stored = repository / ".git" / "objects" / blob[:2] / blob[2:]
+    content = stored.read_bytes()
+    stored.unlink()
+    with pytest.raises(WorkspaceError) as caught:
+        load_version("HEAD:specs/dinas")
+    assert caught.value.reason == "git-gagal"
+    assert not marker.exists()
+    stored.write_bytes(content)

@@ -35,7 +35,7 @@ _JENIS: dict[Jenis, tuple[str, str]] = {
     "nama": ("nama", "renamed"),
     "urutan": ("urutan", "reordered"),
     "pagu": ("pagu", "pagu"),
-    "target": ("target", "target"),
+    "target": ("target", "targets"),
     "angka": ("angka lain", "other figures"),
     "rumus": ("rumus", "formula"),
     "isian": ("isian lain", "other fields"),

@@ -10,9 +10,17 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from renstra.workspace.locate import WorkspaceError
+from renstra.workspace.locate import SUFFIXES, WorkspaceError
 
 _REVISION = re.compile(r"(?P<revision>[^:]*?(?:\{[^}]*\}[^:]*?)*):(?P<path>.*)", re.DOTALL)
+_ENVIRONMENT = {
+    "LC_ALL": "C",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "none",
+}
+"""Nothing is written, nobody is asked, and nothing is fetched, whatever the configuration of the repository says."""
 _STAGE = re.compile(r"[0-3]:")
 _FILE_MODES = ("100644", "100755", "100664")
 
@@ -43,7 +51,7 @@ class Git:
         self.revision, self.path = split(text)
 
     def files(self) -> dict[str, GitFile] | GitFile:
-        """The file that ``text`` names, or the files of the folder by their path in it.
+        """The file that ``text`` names, or the YAML files of the folder by their path in it.
 
         Raises ``WorkspaceError`` with ``git-tidak-ada`` (no such program), ``bukan-repositori``, ``revisi-tidak-ada``,
         ``tidak-ada-di-revisi`` or ``git-gagal``.
@@ -82,8 +90,9 @@ class Git:
         for entry in filter(None, entries):
             head, _, name = entry.partition(b"\t")
             mode, kind, blob = head.decode("ascii").split(" ")[:3]
-            if kind == "blob" and mode in _FILE_MODES:
-                found[os.fsdecode(name)] = blob
+            path = os.fsdecode(name)
+            if kind == "blob" and mode in _FILE_MODES and path.endswith(SUFFIXES):
+                found[path] = blob
         return found
 
     def _staged(self) -> dict[str, str]:
@@ -99,7 +108,7 @@ class Git:
             head, _, name = entry.partition(b"\t")
             mode, blob, of_stage = head.decode("ascii").split(" ")[:3]
             path = os.fsdecode(name)
-            if of_stage == stage and mode in _FILE_MODES:
+            if of_stage == stage and mode in _FILE_MODES and path.endswith(SUFFIXES):
                 found[path.removeprefix(f"{home}/") if home else path] = blob
         return found
 
@@ -120,6 +129,8 @@ class Git:
         asked = "".join(f"{oid}\n" for oid in blobs.values()).encode("ascii")
         lines = self._checked("cat-file", "--batch-check", given=asked).decode("ascii", "replace").splitlines()
         sizes = [line.split(" ")[-1] for line in lines]
+        if (at := next((at for at, size in enumerate(sizes) if not size.isdecimal()), None)) is not None:
+            raise WorkspaceError(self.text, "git-gagal", lines[at])
         return {name: GitFile(oid, int(size)) for (name, oid), size in zip(blobs.items(), sizes, strict=True)}
 
     def _reason(self) -> WorkspaceError:
@@ -146,10 +157,13 @@ class Git:
 
     def _run(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         where = ["-C", os.fspath(self.folder)] if self.folder is not None else []
-        environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
         try:
             return subprocess.run(
-                ["git", *where, *arguments], input=given, capture_output=True, check=False, env=environment
+                ["git", "-c", "core.fsmonitor=false", *where, *arguments],
+                input=given,
+                capture_output=True,
+                check=False,
+                env={**os.environ, **_ENVIRONMENT},
             )
         except FileNotFoundError:
             raise WorkspaceError(self.text, "git-tidak-ada") from None

@@ -61,16 +61,16 @@ class Amendment:
         return address(plan.cascade, change.part.path)
 
 
-_MADE: WeakKeyDictionary[Plan, Amendment] = WeakKeyDictionary()
+_MADE: WeakKeyDictionary[Plan, tuple[Comparison, Reasons]] = WeakKeyDictionary()
+"""What was compared already. Nothing in it holds the plan, which goes when nobody else needs it."""
 
 
 def amendment_of(plan: Plan) -> Amendment | None:
     """The comparison, ``None`` where the plan amends none or the old one is not at hand."""
     if plan.semula is None:
         return None
-    found = _MADE.get(plan)
-    if found is None:
+    made = _MADE.get(plan)
+    if made is None:
         comparison = compare(plan.semula, plan)
-        found = Amendment(plan, plan.semula, comparison, Reasons(comparison))
-        _MADE[plan] = found
-    return found
+        made = _MADE[plan] = comparison, Reasons(comparison)
+    return Amendment(plan, plan.semula, *made)
