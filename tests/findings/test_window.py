@@ -1,7 +1,7 @@
 """Quoted lines: the mark stands under what it marks, whatever the line is made of."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from renstra.findings.display import character_width, width
@@ -72,11 +72,12 @@ def test_line_of_many_megabytes() -> None:
 @given(
     st.text(st.sampled_from("ab\t中e\u0301 :,"), max_size=200),
     st.text(st.sampled_from("c中"), min_size=1, max_size=9),
-    st.data(),
+    st.text(st.sampled_from("ab\t中 "), max_size=200),
+    st.integers(24, 120),
 )
-def test_mark_stands_under_its_text(before: str, marked: str, data: st.DataObject) -> None:
-    after = data.draw(st.text(st.sampled_from("ab\t中 "), max_size=200))
-    room = data.draw(st.integers(24, 120))
+@example("\t\t", "cc中中中中中中中", "a", 24)
+@example("\t\ta", "中中中中中中中中中", "aaaaaaaa", 24)
+def test_mark_stands_under_its_text(before: str, marked: str, after: str, room: int) -> None:
     line = f"{before}={marked}{after}"
     start = len(before) + 2
     at = place(source(line), "=" + marked)

@@ -81,7 +81,8 @@ def _window(mark: tuple[int, int], total: int, room: int) -> tuple[int, int]:
     if max(total, end) <= room:
         return 0, max(total, end)
     spare = room - (end - start)
-    left = start - (spare * 2 // 3 if spare > 12 else 8)
+    # One column each side is for the sign that the line goes on.
+    left = start - (spare * 2 // 3 if spare > 12 else max(1, min(8, spare - 1)))
     left = max(0, min(left, max(total, end) - room))
     return left, left + room
 
