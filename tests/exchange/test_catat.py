@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from renstra.checks.run import CheckedPlan, Selection, examine
@@ -159,6 +159,7 @@ _FILES = st.tuples(
 ).map("".join)
 
 
+@settings(deadline=None)
 @given(_FILES, st.sampled_from(["\n", "\r\n"]))
 def test_what_stands_around_stays(tmp_path_factory: pytest.TempPathFactory, text: str, end_of_line: str) -> None:
     folder = tmp_path_factory.mktemp("rencana")

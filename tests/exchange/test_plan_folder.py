@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 import renstra
-from renstra.exchange.plan_folder import write_atomically
 from renstra.model import Renstra
 
 SPECS = Path(__file__).parents[2] / "specs"
@@ -48,25 +47,3 @@ def test_float_is_refused() -> None:
                 "program": [{"nama": "A", "pagu": {2024: 1.5}}],
             }
         )
-
-
-def test_failed_write_leaves_the_old_file_and_no_debris(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "a.yaml"
-    write_atomically(path, "lama\n")
-
-    def fail(*_: object) -> None:
-        raise OSError("disk penuh")
-
-    monkeypatch.setattr("os.fsync", fail)
-    with pytest.raises(OSError, match="disk penuh"):
-        write_atomically(path, "baru\n")
-    assert path.read_text(encoding="utf-8") == "lama\n"
-    assert [entry.name for entry in tmp_path.iterdir()] == ["a.yaml"]
-
-
-def test_permissions_are_kept(tmp_path: Path) -> None:
-    path = tmp_path / "a.yaml"
-    write_atomically(path, "lama\n")
-    path.chmod(0o640)
-    write_atomically(path, "baru\n")
-    assert path.stat().st_mode & 0o777 == 0o640

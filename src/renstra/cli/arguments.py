@@ -29,6 +29,9 @@ class Arguments(argparse.Namespace):
     exit_zero: bool = False
     tanpa_pengecualian: bool = False
     catat: bool = False
+    dry_run: bool = False
+    angka: bool = False
+    check: bool = False
     tabel: str | None = None
     jenis: Literal["renstra", "rpd"] = "renstra"
     code: str = ""

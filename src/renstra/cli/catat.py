@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from renstra.checks.run import CheckedPlan
+from renstra.cli.changes import cannot_write
 from renstra.cli.failure import CannotRun
+from renstra.exchange.atomic import WriteError
 from renstra.exchange.catat import Recorded, RecordError, record_findings
 from renstra.findings.display import show, wrap
 from renstra.findings.message import Message
@@ -19,6 +21,8 @@ def record(plans: Iterable[CheckedPlan], view: View) -> list[str]:
             done = record_findings(checked)
         except RecordError as error:
             raise _cannot(error) from None
+        except WriteError as error:
+            raise cannot_write(error, view) from None
         lines += (line for sentence in _sentences(done, view) for line in wrap(sentence, view.columns))
     return lines
 

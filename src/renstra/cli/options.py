@@ -61,6 +61,13 @@ ACCEPTED: dict[str, tuple[Argument | Option, ...]] = {
         _flag("--skema"),
         _flag("--force"),
     ),
+    "fix": (
+        _PATHS,
+        _flag("--dry-run"),
+        _flag("--angka"),
+        _values("--select", "code"),
+        _values("--ignore", "code"),
+    ),
     "show": (_PATHS, _choice("--tabel", "4.1", "5.2", "6.1", "7.1")),
     "rule": (Argument("code", "code"),),
     "schema": (_choice("--jenis", "renstra", "rpd"),),

@@ -15,7 +15,7 @@ from renstra.cascade.alamat import address, resolve
 from renstra.checks.names import find_rule
 from renstra.checks.pengecualian import Waivers, may_be_accepted
 from renstra.checks.run import CheckedPlan
-from renstra.exchange.plan_folder import write_atomically
+from renstra.exchange.atomic import write_atomically
 from renstra.exchange.scalar import text_scalar
 from renstra.exchange.sisipan import insert_items
 from renstra.findings import Finding
@@ -136,7 +136,7 @@ def _write(file: Path, document: Document | None, entries: Iterable[_Entry]) -> 
     after = None if text is None else read(decode(bom + text.encode(), str(file)))
     if text is None or after is None or not _is_added(before, after, [entry.values for entry in entries]):
         raise RecordError(str(file))
-    write_atomically(file, bom.decode() + text)
+    write_atomically(file, bom.decode() + text, expected=data if document is not None else None)
 
 
 def _is_added(before: Document, after: Document, added: list[dict[str, str]]) -> bool:

@@ -1,9 +1,9 @@
 """A plan as a folder of YAML files, written so that a crash leaves the old or the new file whole."""
 
 import os
-import tempfile
 from pathlib import Path
 
+from renstra.exchange.atomic import write_atomically
 from renstra.exchange.yaml_text import to_yaml
 from renstra.model import Rencana
 
@@ -40,29 +40,3 @@ def write_plan(plan: Rencana, folder: str | os.PathLike[str]) -> tuple[Path, ...
             written.append(home / name)
             write_atomically(home / name, text)
     return tuple(written)
-
-
-def write_atomically(path: Path, text: str) -> None:
-    """Replace a file at once: a temporary file beside it, synced to disk, then renamed over it.
-
-    Permissions stay; a symbolic link stays a link, and the file that it points to is replaced.
-    """
-    path = path.resolve()
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask

@@ -74,6 +74,12 @@ def read_documents(files: Iterable[Path]) -> tuple[Document, ...]:
     return tuple(_read(path) for path in files)
 
 
+def with_documents(plan: Plan, documents: tuple[Document, ...]) -> Plan:
+    """The plan as it is when its files hold these documents. The plans that it names stay as they were loaded."""
+    again = assemble(plan.name, plan.folder, documents)
+    return replace(again, induk=plan.induk, semula=plan.semula, parent_faults=plan.parent_faults)
+
+
 def assemble(name: str, folder: Path, documents: tuple[Document, ...]) -> Plan:
     """Merge and validate the documents of one plan. There is at least one."""
     faults = [FileFault(document, fault) for document in documents for fault in document.faults]

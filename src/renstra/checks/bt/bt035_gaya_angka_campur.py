@@ -73,7 +73,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         contoh=usual[0][1],
         jumlah=len(rarest),
         lain=len(usual),
-        fix=_fix(plan, odd),
+        fix=_fix(plan, [cell for style, group in cells.items() if style != "garis_bawah" for cell in group]),
     )
 
 
