@@ -172,10 +172,10 @@ def is_placeholder(reason: str) -> bool:
 
 
 def is_settled(plan: Plan) -> bool:
-    """Whether everything the rules look at could be read, the plans above included.
+    """Whether everything the rules look at could be read, the plans that it serves and amends included.
 
     Where it could not, rules are silent about what depends on it, and an exception without finding may still be needed.
     """
     if plan.unread or plan.broken or plan.parent_faults:
         return False
-    return plan.induk is None or is_settled(plan.induk)
+    return all(is_settled(other) for other in (plan.induk, plan.semula) if other is not None)

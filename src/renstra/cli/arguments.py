@@ -32,6 +32,7 @@ class Arguments(argparse.Namespace):
     dry_run: bool = False
     angka: bool = False
     check: bool = False
+    watch: bool = False
     tabel: str | None = None
     jenis: Literal["renstra", "rpd"] = "renstra"
     code: str = ""

@@ -25,6 +25,10 @@ def command(arguments: Arguments, screen: Screen) -> int:
     plans = plans_at(arguments.paths)
     gc.freeze()  # what the imports made stays, and need not be looked at again
     gc.enable()
+    if arguments.watch:
+        from renstra.cli.watch import watch  # noqa: PLC0415 - it stays, and most checks do not
+
+        return watch(arguments, selection, screen)
     if arguments.catat:
         from renstra.cli.catat import record  # noqa: PLC0415 - most checks write nothing
 
@@ -47,7 +51,7 @@ def command(arguments: Arguments, screen: Screen) -> int:
             screen.line(render_summary(tally, screen.view))
         case "full":
             for finding, plan in found:
-                screen.line(render_full(finding, partial(_source, plan), screen.view))
+                screen.line(render_full(finding, partial(source_of, plan), screen.view))
                 screen.line()
             screen.line(render_summary(tally, screen.view))
     return 1 if tally.has_errors and not arguments.exit_zero else 0
@@ -58,20 +62,17 @@ def _findings(
 ) -> Iterator[tuple[Finding, Plan]]:
     """The findings of the plans, counted; the accepted ones are written as JSON into ``accepted``."""
     for checked in plans:
-        tally.plans += 1
-        tally.accepted += len(checked.accepted)
+        tally.add_plan(len(checked.plan.documents), len(checked.accepted), unread=checked.plan.unread)
         for item in checked.accepted:
             reason = item.waiver.item.alasan or ""
             accepted.append(render_accepted_json(item.finding, reason, item.waiver.item.sampai, language=language))
-        tally.files += len(checked.plan.documents)
-        tally.unread += checked.plan.unread
         for finding in checked.findings:
             tally.add(finding)
             yield finding, checked.plan
         del checked
 
 
-def _source(plan: Plan, file: str) -> SourceText | None:
+def source_of(plan: Plan, file: str) -> SourceText | None:
     """The text of a file of the plan, or of a plan that it names."""
     named = (other for other in (plan.induk, plan.semula) if other is not None)
     return plan.source(file) or next((text for other in named if (text := other.source(file)) is not None), None)

@@ -47,6 +47,7 @@ ACCEPTED: dict[str, tuple[Argument | Option, ...]] = {
         _values("--ignore", "code"),
         _flag("--tanpa-pengecualian"),
         _flag("--catat"),
+        _flag("--watch"),
         _flag("--exit-zero"),
     ),
     "baru": (

@@ -71,6 +71,7 @@ OPTIONS: dict[str, Both] = {
     ),
     "fmt angka": ("seragamkan juga rupiah di dalam tanda kutip", "also bring rupiah in quotation marks into one style"),
     "check": ("jangan menulis; sebut berkas yang belum rapi", "write nothing; name the files that are not laid out"),
+    "watch": ("periksa lagi setiap kali berkas disimpan", "check again whenever a file is saved"),
     "exit-zero": ("kode keluar 0 walau ada galat", "exit with 0 even if errors were found"),
     "tabel": ("tabel resmi yang ditampilkan", "the official table to print"),
     "jenis": ("jenis rencana (bawaan: renstra)", "kind of plan (default: renstra)"),

@@ -16,6 +16,13 @@ class Tally:
         """Findings that plans accept, which are not among the others."""
         self.severities: dict[Severity, int] = {"error": 0, "warning": 0, "info": 0}
 
+    def add_plan(self, files: int, accepted: int, *, unread: bool) -> None:
+        """Count a plan, its files, and the findings that it accepts."""
+        self.plans += 1
+        self.files += files
+        self.accepted += accepted
+        self.unread += unread
+
     def add(self, finding: Finding) -> None:
         """Count a finding."""
         self.severities[finding.severity] += 1
