@@ -72,8 +72,8 @@ def _value(node: Node, context: Context) -> Value:
             return _call(BY_NAME[name], arguments, node, context)
         case Case(branches, otherwise):
             return _case(branches, otherwise, node, context)
-        case Lookup(_, _, otherwise):
-            return _case(_rows(node, context), otherwise, node, context)
+        case Lookup(key, _, otherwise):
+            return _case(_rows(node, context), otherwise, node, context, evaluate(key, context))
         case _:
             assert_never(node)
 
@@ -178,20 +178,32 @@ def _compare(node: Compare, values: Sequence[Scalar], context: Context) -> Scala
     return True if missing is None else missing
 
 
-def _case(branches: Sequence[Branch], otherwise: Node | None, node: Node, context: Context) -> Value:
-    """The first branch that holds; only its value is looked at. A condition without value ends the search."""
+def _case(
+    branches: Sequence[Branch], otherwise: Node | None, node: Node, context: Context, key: Value | None = None
+) -> Value:
+    """The first branch that holds; only its value is looked at. A condition without value ends the search.
+
+    ``key`` is what a lookup looks up: evaluated once, since lookups inside the keys of lookups would multiply.
+    """
     for index, branch in enumerate(branches):
-        condition = evaluate(branch.condition, context)
+        condition = evaluate(branch.condition, context) if key is None else _is_row(key, branch.condition, context)
         if condition is True:
             return evaluate(branch.value, context)
         if condition is False:
             continue
         if isinstance(condition, Members):
-            rest = _case(branches[index + 1 :], otherwise, node, context)
+            rest = _case(branches[index + 1 :], otherwise, node, context, key)
             values = (condition, evaluate(branch.value, context), rest)
             return each(values, partial(_choose, condition=branch.condition, context=context), node)
         return _choose((condition, True, True), branch.condition, context)
     return undefined("tidak-ada-cabang", node, context) if otherwise is None else evaluate(otherwise, context)
+
+
+def _is_row(key: Value, condition: Node, context: Context) -> Value:
+    """Whether the key of a lookup equals that of a row; ``condition`` is made by ``_rows``."""
+    assert isinstance(condition, Compare)
+    values = (key, evaluate(condition.operands[1], context))
+    return each(values, lambda pair: _compare(condition, pair, context), condition)
 
 
 def _rows(node: Lookup, context: Context) -> tuple[Branch, ...]:
