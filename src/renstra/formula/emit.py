@@ -269,9 +269,10 @@ def _product(text: str, times: int) -> str:
 
 def weight(node: Node) -> int:
     """An upper bound of how many inputs are multiplied with each other. Raises ``Unsupported`` above ``MAX_WEIGHT``."""
-    below = sum(map(weight, children(node))) or 1
     if isinstance(node, Binary) and node.operator == "^":
         below = weight(node.left) * (_whole(node.right) or 1)
+    else:
+        below = sum(map(weight, children(node))) or 1
     if below > MAX_WEIGHT:
         raise Unsupported
     return below

@@ -40,6 +40,12 @@ MAX_UNIT_LENGTH = 200
 MAX_SCALE_BITS = 1_024
 """Size of the scale of a unit: 10^300."""
 
+MAX_WRITTEN = 200_000
+"""Characters of a formula in another language.
+
+Some forms need an operand several times there; nested in each other they would grow without end.
+"""
+
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 MAX_EXPONENT = 1000

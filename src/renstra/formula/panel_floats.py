@@ -97,8 +97,7 @@ class _Reader:
             case Case(branches, otherwise):
                 return self.case(branches, otherwise)
             case Lookup(key, rows, otherwise):
-                equal = tuple(Branch(Compare((key, row.condition), ("=",)), row.value) for row in rows)
-                return self.case(equal, otherwise)
+                return self.case(rows, otherwise, self.number(key))
             case _:
                 raise UnsupportedError("numpy", node, "not a number by itself in an array")
 
@@ -147,11 +146,14 @@ class _Reader:
             case _:
                 return [self.number(node)]
 
-    def case(self, branches: Sequence[Branch], otherwise: Node | None) -> Array:
-        """The first condition that holds; one without value ends the search."""
+    def case(self, branches: Sequence[Branch], otherwise: Node | None, key: Array | None = None) -> Array:
+        """The first condition that holds; one without value ends the search. ``key`` is what a lookup looks up."""
         value = np.nan if otherwise is None else self.number(otherwise)
         for branch in reversed(branches):
-            condition = self.condition(branch.condition)
+            if key is None:
+                condition = self.condition(branch.condition)
+            else:
+                condition = _compare("=", key, self.number(branch.condition))
             chosen = np.where(condition == 1.0, self.number(branch.value), value)
             value = np.where(np.isnan(condition), np.nan, chosen)
         return value

@@ -1,7 +1,7 @@
 """A formula as LaTeX mathematics, for documents and for pages with KaTeX or MathJax (``amsmath`` is enough).
 
-Everything in the language can be written. Division is a fraction, a choice is ``cases``, a range of years is the index
-of a sum.
+Everything in the language can be written, but for lookups inside the keys of lookups, whose text would have no end.
+Division is a fraction, a choice is ``cases``, a range of years is the index of a sum.
 """
 
 import re
@@ -31,6 +31,7 @@ from renstra.formula.nodes import (
     walk,
 )
 from renstra.formula.operators import ATOM_PRECEDENCE, BY_SYMBOL, NOT_PRECEDENCE
+from renstra.formula.unsupported import written_often
 
 _SUM, _PRODUCT, _COMPARISON = BY_SYMBOL["+"].precedence, BY_SYMBOL["*"].precedence, BY_SYMBOL["="].precedence
 _SIGNS = {"*": r"\times", "<=": r"\le", ">=": r"\ge", "<>": r"\ne", "and": r"\land", "or": r"\lor"}
@@ -51,7 +52,7 @@ def to_latex(
     """LaTeX without dollar signs.
 
     ``names`` maps names of variables to what people call them, set as text; ``symbols`` maps names to LaTeX that is put
-    in as it stands, and goes first. Other variables are set by their name.
+    in as it stands, and goes first. Other variables are set by their name. Raises ``UnsupportedError``.
     """
     plain = all(node.time == THIS_YEAR and node.part is None for node in walk(formula.tree) if isinstance(node, Ref))
     return _Writer(names or {}, symbols or {}, plain, decimal_comma).node(formula.tree, 0)
@@ -107,7 +108,7 @@ class _Writer:
             case Case(branches, otherwise):
                 return self.cases([(self.node(b.condition, 0), b) for b in branches], otherwise), 0
             case Lookup(key, rows, otherwise):
-                sought = self.node(key, _COMPARISON + 1)
+                sought = written_often("latex", key, self.node(key, _COMPARISON + 1), len(rows))
                 found = [(f"{sought} = {self.node(row.condition, _COMPARISON + 1)}", row) for row in rows]
                 return self.cases(found, otherwise), 0
             case _:

@@ -32,6 +32,7 @@ from renstra.formula.nodes import (
     Text,
     walk,
 )
+from renstra.formula.unsupported import written_often
 
 
 class Form(IntEnum):
@@ -64,6 +65,7 @@ _FUNCTIONS = {
     "log10": "logaritma basis 10 dari {}", "exp": "eksponen dari {}", "known": "yang ada nilainya dari {}",
     "clamp": "{}, dibatasi antara {} dan {}", "power": "{} pangkat {}", "ifmissing": "{}, atau bila tidak ada: {}",
 }  # fmt: skip
+_ATOMS = (Number, Percent, Text, Ref)
 _LOOSE = frozenset(("clamp", "power", "ifmissing"))
 _OWN_WORDS = re.compile(
     r"\b(dan|oleh|serta|atau|bila|dari|ke|antara|ditambah|dikurangi|dikali|dibagi|pangkat|minus|persen|selisih|hasil"
@@ -77,6 +79,7 @@ def to_prose(formula: Formula, names: Mapping[str, str] | None = None, *, part: 
 
     ``names`` maps names of variables to their nama; a nama that has words of these sentences in it (*sarana dan
     prasarana*) is put in quotation marks. ``part`` is what a part of a year is called: bulan, triwulan.
+    Raises ``UnsupportedError`` where what stands twice, inside of what stands twice, makes the sentence too long.
     """
     plain = all(node.time == THIS_YEAR and node.part is None for node in walk(formula.tree) if isinstance(node, Ref))
     return _Writer(names or {}, plain, part).node(formula.tree, Form.CHOICE)
@@ -90,9 +93,9 @@ class _Writer:
 
     def node(self, node: Node, least: Form) -> str:
         """The text of a node where a form of at least ``least`` must stand."""
+        if least == Form.PHRASE and isinstance(node, Binary) and (phrase := self.phrase(node)):
+            return phrase
         text, form = self.bare(node)
-        if form < least and isinstance(node, Binary) and form == Form.STEPS and least == Form.PHRASE:
-            return self.phrase(node) or f"({text})"
         return f"({text})" if form < least else text
 
     def bare(self, node: Node) -> tuple[str, Form]:
@@ -117,6 +120,8 @@ class _Writer:
                 return self.steps(node), Form.STEPS
             case Compare(operands, operators):
                 texts = [self.node(operand, Form.STEPS) for operand in operands]
+                for operand, text in zip(operands[1:-1], texts[1:]):
+                    written_often("prose", operand, text, 2)
                 pairs = [f"{a} {_COMPARE[sign]} {b}" for a, sign, b in zip(texts, operators, texts[1:])]
                 return " serta ".join(pairs), Form.COMPARISON if len(pairs) == 1 else Form.LOGIC
             case Call():
@@ -124,7 +129,7 @@ class _Writer:
             case Case(branches, otherwise):
                 return self.choice([(self.node(b.condition, Form.LOGIC), b) for b in branches], otherwise)
             case Lookup(key, rows, otherwise):
-                sought = self.node(key, Form.STEPS)
+                sought = written_often("prose", key, self.node(key, Form.STEPS), len(rows))
                 found = [(f"{sought} sama dengan {self.node(row.condition, Form.STEPS)}", row) for row in rows]
                 return self.choice(found, otherwise)
             case _:
@@ -153,10 +158,9 @@ class _Writer:
 
     def phrase(self, node: Binary) -> str | None:
         """Two names as one operand: *selisih A dan B*. ``None`` where there is more in it."""
-        operands = [self.bare(node.left), self.bare(node.right)]
-        if node.operator not in _PHRASES or any(form < Form.ATOM for _, form in operands):
+        if node.operator not in _PHRASES or not all(isinstance(one, _ATOMS) for one in (node.left, node.right)):
             return None
-        return _PHRASES[node.operator].format(*(text for text, _ in operands))
+        return _PHRASES[node.operator].format(self.bare(node.left)[0], self.bare(node.right)[0])
 
     def choice(self, branches: Sequence[tuple[str, Branch]], otherwise: Node | None) -> tuple[str, Form]:
         rows = [f"{self.node(branch.value, Form.STEPS)} bila {condition}" for condition, branch in branches]
@@ -191,7 +195,7 @@ class _Writer:
         text, form = self.bare(argument)
         if form in (Form.COMPARISON, Form.LOGIC):
             return f"banyaknya anggota yang ({text})"
-        return f"banyaknya anggota dari {self.node(argument, Form.ATOM)}"
+        return f"banyaknya anggota dari {text if form == Form.ATOM else f'({text})'}"
 
     def along(self, text: str, over: str | None) -> tuple[str, Form]:
         return (text, Form.PHRASE) if over is None else (f"{text} sepanjang {_name(over)}", Form.STEPS)

@@ -10,6 +10,7 @@ from typing import Literal, assert_never
 from renstra.formula.formula import Formula
 from renstra.formula.functions import BY_NAME
 from renstra.formula.kinds import Kinds
+from renstra.formula.limits import MAX_WRITTEN
 from renstra.formula.nodes import (
     Binary,
     Branch,
@@ -30,9 +31,6 @@ from renstra.formula.sql_frames import Frames
 from renstra.formula.tabular import Plan, TableLayout
 from renstra.formula.unsupported import UnsupportedError
 from renstra.formula.write_text import write_number
-
-MAX_TEXT = 200_000
-"""Characters of a query. A few functions need an operand twice; nested in each other they would grow without end."""
 
 _SIMPLE = {"abs": "ABS({0})", "floor": "CAST(FLOOR({0}) AS DOUBLE)", "ceil": "CAST(CEIL({0}) AS DOUBLE)",
            "sqrt": "SQRT(CASE WHEN {0} >= 0 THEN {0} END)", "ln": "LN(CASE WHEN {0} > 0 THEN {0} END)",
@@ -70,8 +68,8 @@ class _Writer:
         self.kinds = kinds
 
     def fit(self, node: Node, text: str) -> str:
-        if len(text) > MAX_TEXT:
-            raise UnsupportedError("sql", node, f"more than {MAX_TEXT} characters")
+        if len(text) > MAX_WRITTEN:
+            raise UnsupportedError("sql", node, f"more than {MAX_WRITTEN} characters")
         return text
 
     def node(self, node: Node) -> str:

@@ -1,7 +1,5 @@
 """Whatever the text, the reader ends soon, raises nothing, and proposes formulas that can be read again."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 from renstra.formula import parse
 from renstra.formula.rumusan import compare, literal, propose
 from renstra.formula.rumusan.bounds import MAX_PROPOSALS
+from tests.formula.steps import at_most
 
 VARIABLES = {
     "sehat": ("koperasi sehat", "koperasi"),
@@ -28,8 +27,8 @@ texts = st.one_of(
     st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join),
     st.lists(st.sampled_from(PIECES), max_size=40).map("".join),
 )
-SECONDS = 10
-"""Far more than is needed; a text that takes longer than this hangs."""
+STEPS = 30_000_000
+"""Calls of functions; a text takes some thousands, the most wicked one known takes eight million."""
 
 
 @given(
@@ -39,7 +38,6 @@ SECONDS = 10
 )
 @settings(max_examples=300, deadline=None)
 def test_any_text_is_read(text: str, satuan: str, nama: str) -> None:
-    start = time.monotonic()
     for variables in (VARIABLES, {}):
         proposals = propose(text, variables, satuan=satuan, nama=nama)
         assert len(proposals) <= MAX_PROPOSALS
@@ -50,7 +48,6 @@ def test_any_text_is_read(text: str, satuan: str, nama: str) -> None:
     found = compare(text, MEANT, VARIABLES, {"sehat": {2024: 1}, "semua": {2024: 2}}, 2024)
     assert found is None or set(found.literal.names) <= set(VARIABLES)
     literal(text, VARIABLES)
-    assert time.monotonic() - start < SECONDS
 
 
 MANY = {f"jumlah_{word}_{at}": (f"jumlah {word} nomor {at}", "orang") for at in range(40) for word in "abcde"}
@@ -80,7 +77,6 @@ MANY = {f"jumlah_{word}_{at}": (f"jumlah {word} nomor {at}", "orang") for at in 
     ids=lambda text: text[:20],
 )
 def test_no_text_hangs(text: str) -> None:
-    start = time.monotonic()
-    propose(text, MANY, satuan="%", nama="laju pertumbuhan kumulatif")
-    compare(text, MEANT, MANY)
-    assert time.monotonic() - start < SECONDS
+    with at_most(STEPS):
+        propose(text, MANY, satuan="%", nama="laju pertumbuhan kumulatif")
+        compare(text, MEANT, MANY)
