@@ -15,7 +15,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from renstra.formula.emit import MAX_WEIGHT, Emitter, Pair, Unsupported, weight
-from renstra.formula.exact import CONTEXT, NoValue
+from renstra.formula.exact import CONTEXT, NoValue, at_most_digits
 from renstra.formula.limits import MAX_BITS
 from renstra.formula.nodes import Node, Point
 from renstra.formula.value import Data, Result
@@ -23,12 +23,17 @@ from renstra.formula.value import Data, Result
 Fast = Callable[[Data, int, int | None], Result | None]
 
 _MAX_DIGITS = MAX_BITS * 3 // 10 // MAX_WEIGHT - 2
-"""Digits before the point, and places of the first digit behind it, of the numbers that the function is for."""
+"""Digits of the whole numbers that the function is for."""
+
+_MAX_HALF = _MAX_DIGITS // 2
+"""Digits of a decimal number, and places of its first one before or behind the point: so the ratio is as short."""
+_short = at_most_digits(_MAX_HALF)
 
 _PIECES = re.compile(
     r"(?:\s|[vndtuKA][0-9]+|[0-9]+|[-+*/<>=!(),:\[\].]"
     r"|\b(?:def|fast|data|year|awal|try|except|return|if|else|is|not|and|or|None|int|divide|decimal|round|new|result"
-    r"|adjusted|as_integer_ratio|NoValue|KeyError|TypeError|AttributeError|ValueError|OverflowError|__class__)\b)+"
+    r"|short|adjusted|as_integer_ratio|__class__"
+    r"|NoValue|LookupError|TypeError|AttributeError|ValueError|ArithmeticError)\b)+"
 )
 
 
@@ -95,7 +100,7 @@ def _emit(tree: Node, *, whole: bool) -> tuple[Emitter, Pair] | None:
 def _build(head: list[str], emitter: Emitter, value: Pair, kind: str) -> Any:
     number = f"round({value.n})" if value.d == "1" else f"divide({value.n}, {value.d})"
     given = f"new(result, ({number}, None, None, 0))" if kind == "result" else number
-    faults = "KeyError, TypeError, AttributeError, ValueError, OverflowError, NoValue"
+    faults = "LookupError, TypeError, AttributeError, ValueError, ArithmeticError, NoValue"
     lines = [
         *head,
         *_check_lines(emitter),
@@ -108,8 +113,9 @@ def _build(head: list[str], emitter: Emitter, value: Pair, kind: str) -> Any:
     assert is_made_of_fixed_pieces(source), source
     namespace: dict[str, Any] = {
         "__builtins__": {}, "int": int, "decimal": Decimal, "round": CONTEXT.create_decimal, "divide": CONTEXT.divide,
-        "new": tuple.__new__, "result": Result, "NoValue": NoValue, "KeyError": KeyError, "TypeError": TypeError,
-        "AttributeError": AttributeError, "ValueError": ValueError, "OverflowError": OverflowError,
+        "new": tuple.__new__, "result": Result, "short": _short, "NoValue": NoValue, "LookupError": LookupError,
+        "TypeError": TypeError, "AttributeError": AttributeError, "ValueError": ValueError,
+        "ArithmeticError": ArithmeticError,
         **emitter.constants, **{f"K{index}": name for name, index in emitter.series.items()},
     }  # fmt: skip
     exec(source, namespace)
@@ -145,7 +151,7 @@ def _check_lines(emitter: Emitter) -> list[str]:
         return [f"  if {others} or not ({sizes}):", "   return None"]
     lines = []
     for i in emitter.leaves.values():
-        plain = f"v{i}.__class__ is decimal and -{_MAX_DIGITS} <= v{i}.adjusted() <= {_MAX_DIGITS}"
+        plain = f"v{i}.__class__ is decimal and -{_MAX_HALF} <= v{i}.adjusted() <= {_MAX_HALF}"
         lines += [f"  if not ({plain} or v{i}.__class__ is int and {_is_short(i)}):", "   return None"]
-        lines.append(f"  n{i}, d{i} = v{i}.as_integer_ratio()")
+        lines.append(f"  n{i}, d{i} = short(v{i}).as_integer_ratio()")
     return lines

@@ -5,13 +5,14 @@ A plain tuple is several times faster than ``fractions.Fraction`` and costs noth
 """
 
 from collections.abc import Callable
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_EVEN, Context, Decimal, Inexact
 from math import gcd
 
 from renstra.formula.limits import (
     GUARD_DIGITS,
     MAX_ADJUSTED,
     MAX_BITS,
+    MAX_DATA_DIGITS,
     MAX_DENOMINATOR_BITS,
     PRECISION,
 )
@@ -21,6 +22,14 @@ Ratio = tuple[int, int]
 _REDUCE_BITS = 256
 CONTEXT = Context(prec=PRECISION, rounding=ROUND_HALF_EVEN, Emin=-999_999, Emax=999_999, traps=[])
 """Rounds results to ``PRECISION`` digits, ties to even, and never raises."""
+
+
+def at_most_digits(digits: int) -> Callable[[Decimal | int], Decimal]:
+    """Gives a number back, or raises ``Inexact`` where it has more digits: the ratio of a million takes minutes."""
+    return Context(prec=digits, Emin=MIN_EMIN, Emax=MAX_EMAX, traps=[Inexact]).plus
+
+
+_of_data = at_most_digits(MAX_DATA_DIGITS)
 
 
 class NoValue(Exception):  # noqa: N818 - not an error: a formula without value is an ordinary answer
@@ -102,7 +111,10 @@ COMPARE: dict[str, Callable[[int], bool]] = {
 
 
 def from_number(value: int | Decimal) -> Ratio:
-    """The ratio of a number. Raises ``NoValue``: ``bukan-bilangan`` (NaN, infinity), ``terlalu-besar``."""
+    """The ratio of a number.
+
+    Raises ``NoValue``: ``bukan-bilangan`` (NaN, infinity), ``terlalu-besar``, ``terlalu-panjang`` (its digits).
+    """
     if isinstance(value, int):
         if value.bit_length() > MAX_BITS:
             raise NoValue("terlalu-besar")
@@ -113,7 +125,10 @@ def from_number(value: int | Decimal) -> Ratio:
         return 0, 1
     if not -MAX_ADJUSTED <= value.adjusted() <= MAX_ADJUSTED:
         raise NoValue("terlalu-besar")
-    return value.as_integer_ratio()
+    try:
+        return _of_data(value).as_integer_ratio()
+    except Inexact:
+        raise NoValue("terlalu-panjang") from None
 
 
 def to_decimal(value: Ratio) -> Decimal:

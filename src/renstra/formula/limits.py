@@ -54,6 +54,9 @@ MAX_EXPONENT = 1000
 MAX_ADJUSTED = 400
 """Largest power of ten of a number in the data."""
 
+MAX_DATA_DIGITS = 1_000
+"""Most digits of a number in the data."""
+
 MAX_BITS = 16_384
 """Size of a number during the calculation (10^4,900); a larger one has no value."""
 

@@ -9,7 +9,8 @@ Shapes of ``data[name]``, where an entry is ``int``, ``Decimal``, ``str``, ``boo
     {year: {member: {part: entry}}}      or {year: {part: {member: entry}}}
     {member: {year: entry}}, {member: entry}
 
-Years and parts are ``int`` keys, members are ``str``.
+Years and parts are ``int`` keys, members are ``str``; a mapping has keys of one kind. Anything else is a wrong call and
+raises ``TypeError``.
 """
 
 from collections.abc import Mapping
@@ -194,12 +195,20 @@ def _members(
         if isinstance(value, Undefined) and value.name == ref.name and value.reason in ("data-kosong", "perlu-bagian"):
             shown = ", ".join(member) if isinstance(member, tuple) else member
             value = Undefined(value.reason, f"{ref.name}[{year}] {shown}", ref.span, ref.name, year)
-        found[member if isinstance(member, tuple) else (member,)] = value
+        found[_key(member, ref)] = value
     width = len(next(iter(found), ("",)))
     dims = context.sets.get(ref.name) or (ANY_SET,) * width
     if len(dims) != width or any(len(key) != width for key in found):
         return Undefined("himpunan-berbeda", ref.name, ref.span, ref.name, year)
     return Members(dims, found)
+
+
+def _key(member: Any, ref: Ref) -> Key:
+    if isinstance(member, str):
+        return (member,)
+    if isinstance(member, tuple) and member:
+        return member
+    raise TypeError(f"{ref.name}: members are text or tuples of text, not {member!r}")
 
 
 def _scalar(entry: Any, ref: Ref, year: int) -> Scalar:

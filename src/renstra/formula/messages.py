@@ -127,6 +127,7 @@ REASONS = {
         "a root or fractional power of a negative number in {where}"),
     "logaritma": ("logaritma dari bilangan yang tidak di atas 0 dalam {where}",
         "the logarithm of a number that is not above 0 in {where}"),
+    "terlalu-panjang": ("bilangan {where} terlalu panjang", "the number {where} has too many digits"),
     "terlalu-besar": ("bilangan terlalu besar atau terlalu kecil dalam {where}",
         "a number is too large or too small in {where}"),
     "bukan-bilangan": ("{where} bukan bilangan", "{where} is not a number"),

@@ -99,8 +99,14 @@ def _grouped(entry: Any) -> Any:
     if not isinstance(next(iter(entry), 0), tuple):
         return {key: _grouped(item) for key, item in entry.items()} if _has_tuples(entry) else entry
     groups: dict[str, dict[Any, Any]] = {}
-    for (member, *inner), item in entry.items():
-        groups.setdefault(member, {})[inner[0] if len(inner) == 1 else tuple(inner)] = item
+    for key, item in entry.items():
+        if not isinstance(key, tuple) or not key:
+            raise TypeError(f"members are text or tuples of text, one of them in one mapping, not {key!r}")
+        member, *inner = key
+        if inner:
+            groups.setdefault(member, {})[inner[0] if len(inner) == 1 else tuple(inner)] = item
+        else:
+            groups[member] = item
     return groups
 
 

@@ -21,7 +21,7 @@ class UnsupportedError(Exception):
 def written_often(writer: str, node: Node, text: str, times: int) -> str:
     """The text of a node that is written so many times, refused where that is too long.
 
-    Such are the key of a lookup and the middle of ``a < b < c``. Inside each other they would multiply with every level.
+    Such are the key of a lookup and the middle of ``a < b < c``: inside each other they multiply with every level.
     """
     if len(text) * times > MAX_WRITTEN:
         raise UnsupportedError(writer, node, f"more than {MAX_WRITTEN} characters")
