@@ -1,5 +1,6 @@
 """A plan written is the plan that loads."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -28,12 +29,14 @@ def test_plan_made_in_python(tmp_path: Path) -> None:
             "perangkat_daerah": "Dinas",
             "periode": {"awal": 2024, "akhir": 2025},
             "program": [{"nama": "Program: A", "kode": "2.10", "pagu": {2024: 5, 2025: None}}],
+            "pengecualian": [{"aturan": "PG001", "pada": "program[0]", "alasan": "a: b", "sampai": date(2025, 12, 31)}],
         }
     )
     renstra.write_plan(plan, tmp_path)
     text = (tmp_path / "pendanaan.yaml").read_text(encoding="utf-8")
     assert 'kode: "2.10"' in text
     assert '"-"' in text
+    assert "sampai: 2025-12-31\n" in (tmp_path / "pengecualian.yaml").read_text(encoding="utf-8")
     assert renstra.load(tmp_path).plan.model == plan
 
 

@@ -106,3 +106,21 @@ def test_placeholders(reason: str) -> None:
 )
 def test_reasons(reason: str) -> None:
     assert not is_placeholder(reason)
+
+
+@pytest.mark.parametrize(
+    ("entry", "code", "meant"),
+    [
+        ("{aturan: PG1, alasan: disepakati}", "PK004", "PG001"),
+        ("{aturan: PG01, alasan: disepakati}", "PK004", "PG001"),
+        ("{aturan: Jumlah_Baris, alasan: disepakati}", "PK004", "jumlah-baris"),
+        ("{aturan: jumlah-bars, alasan: disepakati}", "PK004", "jumlah-baris"),
+        ("{aturan: zzz, alasan: disepakati}", "PK004", None),
+        ("{aturan: PG001, pada: program.2.17.7.pagu.akhir, alasan: b}", "PK005", "program.2.17.07.pagu.akhir"),
+        ("{aturan: PG001, pada: program.2.17-08, alasan: b}", "PK005", "program.2.17.08"),
+        ("{aturan: PG001, pada: sasaran.S1, alasan: b}", "PK005", None),
+    ],
+)
+def test_what_was_meant(entry: str, code: str, meant: str | None, tmp_path: Path) -> None:
+    (found,) = checked(tmp_path, entry, selection=Selection(select=(code,))).findings
+    assert (found.fix.edits[0].text if found.fix else None) == meant

@@ -3,7 +3,11 @@
 The registry imports the rules, so it is asked only when a rule runs.
 """
 
+import re
+
 from renstra.checks.rule import Rule
+
+_SHORT_CODE = re.compile(r"(?P<family>[A-Za-z]{2})(?P<number>\d{1,3})", re.ASCII)
 
 
 def rule_names() -> dict[str, str]:
@@ -20,11 +24,13 @@ def find_rule(name: str) -> Rule | None:
     return registry.find_rule(name)
 
 
-def rule_meant(name: str) -> str | None:
-    """The code of the rule that was probably meant by a code or name that does not exist."""
+def rule_meant(word: str) -> str | None:
+    """The code or name of a rule that was probably meant: a short code (``PG1``), or nearly the same letters."""
     from renstra.checks.suggest import nearest  # noqa: PLC0415
 
     known = rule_names()
-    codes = {known_name: code for code, known_name in known.items()}
-    found = nearest(name, [*known, *codes])
-    return codes.get(found, found) if found else None
+    short = _SHORT_CODE.fullmatch(word)
+    padded = f"{short['family'].upper()}{int(short['number']):03}" if short else ""
+    if padded in known:
+        return padded
+    return nearest(word, known if word[-1:].isdecimal() else known.values())

@@ -1,7 +1,7 @@
 """``renstra rule CODE``: the page of a rule."""
 
 from renstra.checks.page import RulePage, rule_page
-from renstra.checks.registry import all_rules, find_rule, rule_modules
+from renstra.checks.registry import find_rule, rule_modules
 from renstra.checks.rule import Rule
 from renstra.cli.arguments import Arguments
 from renstra.cli.screen import Screen
@@ -16,7 +16,7 @@ def command(arguments: Arguments, screen: Screen) -> int:
     """Print the page of a rule, found by its code or its name."""
     rule = find_rule(arguments.code)
     if rule is None:
-        raise unknown_rule(arguments.code, (module.RULE for module in all_rules()))
+        raise unknown_rule(arguments.code)
     _print_page(rule, rule_page(rule_modules()[rule.code]), screen)
     return 0
 

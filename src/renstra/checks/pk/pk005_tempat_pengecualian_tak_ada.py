@@ -78,10 +78,6 @@ def check(plan: Plan) -> Iterator[Finding]:
 def _meant(plan: Plan, text: str) -> str | None:
     """The address that was probably meant: its node under a name that exists, what follows as it is written."""
     names = known_names(plan.cascade)
-    for end in range(len(text), 0, -1):
-        if end < len(text) and text[end] not in ".[":
-            continue
-        found = nearest(text[:end], names)
-        if found is not None and resolve(plan.cascade, found + text[end:]):
-            return found + text[end:]
-    return None
+    ends = [end for end in range(1, len(text) + 1) if end == len(text) or text[end] in ".["]
+    found = {end: name for end in ends if (name := nearest(text[:end], names)) is not None}
+    return nearest(text, [name + text[end:] for end, name in found.items() if resolve(plan.cascade, name + text[end:])])

@@ -22,9 +22,9 @@ slip, perhaps the rule has another name now. Use a code of the list of rules, su
 from collections.abc import Iterator
 from dataclasses import replace
 
-from renstra.checks.names import rule_names
+from renstra.checks.names import rule_meant, rule_names
 from renstra.checks.rule import Rule
-from renstra.checks.suggest import nearest, replacement
+from renstra.checks.suggest import replacement
 from renstra.findings import Finding
 from renstra.workspace import Plan
 
@@ -40,7 +40,8 @@ def check(plan: Plan) -> Iterator[Finding]:
     for code in plan.model.keparahan:
         if code in known:
             continue
-        meant = codes.get(code) or nearest(code, known)
+        word = rule_meant(code)
+        meant = codes.get(word or "", word)
         path = ("keparahan", code)
         place, title = plan.locate_key(path), ("tulis {meant}", "write {meant}")
         made = RULE.finding(
