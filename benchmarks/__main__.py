@@ -1,9 +1,9 @@
-"""``python -m benchmarks [reading|processes|growth|comparing|formula]``: all of them without an argument."""
+"""``python -m benchmarks [reading|processes|growth|comparing|formula|diagnosis]``: all of them without an argument."""
 
 import platform
 import sys
 
-from benchmarks import comparing, formula, growth, processes, reading
+from benchmarks import comparing, diagnosis, formula, growth, processes, reading
 
 SECTIONS = {
     "reading": reading.run,
@@ -11,6 +11,7 @@ SECTIONS = {
     "growth": growth.run,
     "comparing": comparing.run,
     "formula": formula.run,
+    "diagnosis": diagnosis.run,
 }
 
 if __name__ == "__main__":

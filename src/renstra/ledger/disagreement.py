@@ -5,9 +5,11 @@ from typing import Literal
 
 from renstra.source import KeyPath
 
-Sebab = Literal["jumlah-baris", "jumlah-kolom", "sel-silang", "anak-hilang", "sisa-pembulatan", "faktor-seribu"]
-"""Likely causes: a row sum, a column sum, the one cell in which both meet, a child row that is missing, the residue
-of rounding, a figure with three zeros lost or added."""
+Sebab = Literal[
+    "jumlah-baris", "jumlah-kolom", "jumlah-total", "sel-silang", "anak-hilang", "sisa-pembulatan", "faktor-seribu"
+]  # fmt: skip
+"""Likely causes: a row sum, a column sum, a total above the programs, the one cell in which several sums meet, a child
+row that is missing, the residue of rounding, a figure with three zeros lost or added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,9 @@ class Disagreement:
     """``stated`` at ``place`` should be ``implied`` (rupiah).
 
     ``consequences`` are further figures that disagree only because of this one; ``terms`` the figures from which
-    ``implied`` follows. ``by_year`` is set for ``anak-hilang``: year -> what the missing row must hold.
+    ``implied`` follows. ``by_year`` is set for ``anak-hilang``: year -> what the missing row must hold. ``is_certain``:
+    no other explanation of equal size speaks for another figure; where it is false, ``place`` is a sum that does not
+    hold, and one of its terms may be the guilty one.
     """
 
     sebab: Sebab
@@ -25,6 +29,7 @@ class Disagreement:
     terms: tuple[KeyPath, ...] = ()
     consequences: tuple[KeyPath, ...] = ()
     by_year: tuple[tuple[int, int], ...] = ()
+    is_certain: bool = False
 
     @property
     def difference(self) -> int:

@@ -63,7 +63,7 @@ class FaktaTable:
             first = statements[0].nilai
             if all(statement.nilai is first or statement.nilai == first for statement in statements):
                 continue
-            groups = _groups(statements)
+            groups = groups_of(statements)
             if len(groups) > 1:
                 yield self._disagreement(index, fact, groups)
 
@@ -88,7 +88,7 @@ class FaktaTable:
         )
 
 
-def _groups(statements: tuple[Pernyataan, ...]) -> list[list[int]]:
+def groups_of(statements: tuple[Pernyataan, ...]) -> list[list[int]]:
     """Numbers of the statements, those that agree together, in the order in which they come up."""
     groups: list[list[int]] = []
     for number, statement in enumerate(statements):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from renstra.cascade import Cascade
 from renstra.ledger.capaian import CapaianDisagreement, CapaianTable
@@ -12,12 +13,14 @@ from renstra.ledger.fakta import FactDisagreement, FaktaTable
 from renstra.ledger.figure import DIVISOR, Derivation, Figure, Undefined, Value, evaluate
 from renstra.ledger.kutipan import Kutipan, kutipan
 from renstra.ledger.pagu import PaguTable
-from renstra.ledger.pagu_sebab import disagreements
 from renstra.ledger.rumus import RumusTable
 from renstra.ledger.tabel import TabelAngka, TableDisagreement, tables
 from renstra.ledger.target import TargetTable
 from renstra.ledger.total import TotalTable
 from renstra.source import KeyPath
+
+if TYPE_CHECKING:
+    from renstra.ledger.diagnosis.result import Cause, Diagnosis
 
 
 class Ledger:
@@ -33,8 +36,29 @@ class Ledger:
 
     @cached_property
     def pagu_disagreements(self) -> list[Disagreement]:
-        """Where the sums of the pagu table do not hold, one for each likely cause."""
-        return disagreements(self.pagu, self.cascade.plan.toleransi.pembulatan)
+        """Where the sums of the pagu table and the totals do not hold, one for each likely cause."""
+        if not self.pagu_causes:
+            return []
+        from renstra.ledger.diagnosis.pagu_disagreements import disagreements  # noqa: PLC0415 - mostly nothing to say
+
+        return disagreements(self.pagu_causes, self.cascade.plan.toleransi.pembulatan)
+
+    @cached_property
+    def pagu_causes(self) -> "tuple[Cause, ...]":
+        """The causes of these disagreements."""
+        if not self.pagu.row_residuals and not self.pagu.column_residuals and not self.total.residuals:
+            return ()
+        from renstra.ledger.diagnosis.causes import causes  # noqa: PLC0415 - only where a sum does not hold
+        from renstra.ledger.diagnosis.pagu_system import PaguSystem  # noqa: PLC0415
+
+        return causes(PaguSystem(self.pagu, self.total, self.cascade.plan.toleransi.pembulatan))
+
+    @cached_property
+    def diagnosis(self) -> "Diagnosis":
+        """The causes of all disagreements of the plan."""
+        from renstra.ledger.diagnosis.diagnose import diagnose  # noqa: PLC0415 - most checks do not ask for it
+
+        return diagnose(self)
 
     @cached_property
     def total(self) -> TotalTable:

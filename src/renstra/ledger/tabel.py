@@ -9,13 +9,17 @@ cell in a column that the table does not have is left alone: that cell may be on
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
-from typing import Literal
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
 
 from renstra.cascade import Cascade
 from renstra.ledger.figure import Derivation, Figure, Undefined
 from renstra.model import Renstra, Tabel
 from renstra.quantity import decimals
 from renstra.source import KeyPath
+
+if TYPE_CHECKING:
+    from renstra.ledger.diagnosis.result import Cause
 
 EXACT = Context(prec=60, traps=[])
 """Numbers of any size add up without an exception; what is too large is no finite number and disagrees with none."""
@@ -52,18 +56,25 @@ class TableDisagreement:
     pembulatan: bool = False
 
 
-@dataclass(slots=True)
-class _Miss:
-    """An equation that does not hold."""
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The cell that must be the sum of others, across its row or down its column."""
 
     cell: Cell
     terms: Sequence[Cell]
+    is_down: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Miss(Sum):
+    """A sum that does not hold: what is stated, and what the terms add up to."""
+
     stated: Decimal
     total: Decimal
-    settled: bool = False
 
     @property
     def residual(self) -> Decimal:
+        """Stated minus total."""
         return EXACT.subtract(self.stated, self.total)
 
 
@@ -92,13 +103,13 @@ class TabelAngka:
 
     def stated(self, cell: Cell) -> Decimal | None:
         """What a cell says; ``None`` where it is left out or says ``-``."""
-        return self._cells(cell[0]).get(cell[1])
+        return self.cells(cell[0]).get(cell[1])
 
     def row_sum(self, row: int, column: str) -> Decimal | Undefined:
         """What a sum column must hold in a row (``JUMLAH``: in the sum row)."""
         names = next((named for name, named in self.sums if name == column), [])
         with localcontext(EXACT):
-            total = _across(self._cells(row), names)
+            total = _across(self.cells(row), names)
         return Undefined("tidak-ada", self.place((row, column))) if total is None else total
 
     def column_sum(self, column: str) -> Decimal | Undefined:
@@ -111,7 +122,7 @@ class TabelAngka:
         """Every stated number, sums with their derivations."""
         found = []
         for row in (*range(len(self.tabel.baris)), JUMLAH):
-            for column, stated in self._cells(row).items():
+            for column, stated in self.cells(row).items():
                 ways = [named for name, named in self.sums if name == column]
                 terms = [[(row, name) for name in named] for named in ways]
                 if row == JUMLAH:
@@ -120,18 +131,48 @@ class TabelAngka:
                 found.append(Figure(self.place((row, column)), stated, derivations))
         return found
 
-    def disagreements(self) -> Iterator[TableDisagreement]:
-        """Sums that do not hold: a cell in which a row and a column miss by the same amount, then what is left."""
-        with localcontext(EXACT):
-            across, down = self._misses_across(), self._misses_down()
-            if not across and not down:
-                return
-            found = [*self._crossings(across, down)]
-            found += [self._sum("jumlah-baris", miss) for miss in across if not miss.settled]
-            found += [self._sum("jumlah-kolom", miss) for miss in down if not miss.settled]
-        yield from found
+    def disagreements(self) -> list[TableDisagreement]:
+        """Sums that do not hold: the cells that are certainly wrong, then the sums that are left."""
+        if not self.misses:
+            return []
+        from renstra.ledger.diagnosis.tabel_disagreements import disagreements  # noqa: PLC0415 - mostly nothing to say
 
-    def _misses_across(self) -> list[_Miss]:
+        with localcontext(EXACT):
+            return disagreements(self)
+
+    @cached_property
+    def causes(self) -> "tuple[Cause, ...]":
+        """The causes of sums that do not hold; without those that rounding explains, or that hold absurd numbers."""
+        misses = [miss for miss in self.misses if not self.is_rounding(miss)]
+        if not misses:
+            return ()
+        from renstra.ledger.diagnosis.causes import causes  # noqa: PLC0415 - only where a sum does not hold
+        from renstra.ledger.diagnosis.tabel_system import TabelSystem  # noqa: PLC0415
+
+        with localcontext(EXACT):
+            return causes(TabelSystem(self, misses)) if TabelSystem.can_hold(self) else ()
+
+    @cached_property
+    def misses(self) -> list[Miss]:
+        """The sums that do not hold, across and then down."""
+        with localcontext(EXACT):
+            return [*self._misses_across(), *self._misses_down()]
+
+    def equations(self) -> Iterator[Sum]:
+        """Every sum that is stated and can be derived, whether it holds or not."""
+        known = self.columns.issuperset
+        for column, named in self.sums:
+            for row in (*range(len(self.tabel.baris)), JUMLAH):
+                cells = self.cells(row)
+                if cells.get(column) is not None and known(cells) and any(name in cells for name in named):
+                    yield Sum((row, column), [(row, name) for name in named], False)
+        rows = [row.nilai for row in self.tabel.baris]
+        for column, stated in self.tabel.jumlah.items():
+            is_sum = stated is not None and column in self.columns and all(map(known, rows))
+            if is_sum and any(column in cells for cells in rows):
+                yield Sum((JUMLAH, column), [(index, column) for index in range(len(rows))], True)
+
+    def _misses_across(self) -> list[Miss]:
         misses = []
         for column, named in self.sums:
             for index, row in enumerate(self.tabel.baris):
@@ -147,7 +188,7 @@ class TabelAngka:
                 misses += _missed((JUMLAH, column), [(JUMLAH, name) for name in named], stated, total)
         return misses
 
-    def _misses_down(self) -> list[_Miss]:
+    def _misses_down(self) -> list[Miss]:
         misses = []
         rows = [row.nilai for row in self.tabel.baris]
         for column, stated in self.tabel.jumlah.items():
@@ -157,60 +198,30 @@ class TabelAngka:
                 continue
             if all(self.columns.issuperset(cells) for cells in rows):
                 terms = [(index, column) for index in range(len(rows))]
-                misses += _missed((JUMLAH, column), terms, stated, _down(rows, column))
+                misses += _missed((JUMLAH, column), terms, stated, _down(rows, column), is_down=True)
         return misses
 
-    def _crossings(self, across: list[_Miss], down: list[_Miss]) -> Iterator[TableDisagreement]:
-        """The cells that a row and a column share and whose correction by one amount settles both."""
-        pairs = [(row, column, amount) for row in across for column in down if (amount := _shared(row, column))]
-        for row, column, amount in pairs:
-            if sum(row is other for other, _, _ in pairs) > 1 or sum(column is other for _, other, _ in pairs) > 1:
-                continue
-            cell = (row.cell[0], column.cell[1])
-            stated = self.stated(cell)
-            implied = (stated or _NOTHING) + amount
-            if implied < 0:
-                continue
-            row.settled = column.settled = True
-            sums = [self.place(other) for other in (row.cell, column.cell) if other != cell]
-            yield self._disagreement("sel", cell, stated, implied, consequences=tuple(sums))
-
-    def _sum(self, sebab: Literal["jumlah-baris", "jumlah-kolom"], miss: _Miss) -> TableDisagreement:
-        return self._disagreement(
-            sebab,
-            miss.cell,
-            miss.stated,
-            miss.total,
-            terms=self._places(cell for cell in miss.terms if self.stated(cell) is not None),
-            settles=not self._is_in_another_sum(sebab, miss.cell),
-            pembulatan=_is_rounding(miss, [self.stated(cell) for cell in miss.terms]),
-        )
-
-    def _is_in_another_sum(self, sebab: str, cell: Cell) -> bool:
-        row, column = cell
-        if sebab == "jumlah-baris":
+    def is_in_another_sum(self, miss: Miss) -> bool:
+        """Whether its cell takes part in a sum the other way too."""
+        row, column = miss.cell
+        if not miss.is_down:
             return column in self.tabel.jumlah
-        return any(column == name or column in named for name, named in self.sums if name in self._cells(row))
+        return any(column == name or column in named for name, named in self.sums if name in self.cells(row))
 
-    def _disagreement(
-        self,
-        sebab: Literal["jumlah-baris", "jumlah-kolom", "sel"],
-        cell: Cell,
-        stated: Decimal | None,
-        implied: Decimal,
-        *,
-        terms: tuple[KeyPath, ...] = (),
-        consequences: tuple[KeyPath, ...] = (),
-        settles: bool = True,
-        pembulatan: bool = False,
-    ) -> TableDisagreement:
-        row, column = cell
-        name = None if row == JUMLAH else self.tabel.baris[row].nama
-        return TableDisagreement(
-            sebab, self.place(cell), stated, implied, self, name, column, terms, consequences, settles, pembulatan
-        )
+    def is_rounding(self, miss: Miss) -> bool:
+        """Whether terms stated with decimals, each off by up to half its last digit, can explain a miss."""
+        terms = [self.stated(cell) for cell in miss.terms]
+        rounded = [places for term in terms if term is not None and (places := decimals(term)) > 0]
+        if not rounded:
+            return False
+        with localcontext(EXACT):
+            slack = sum((_half_unit(places) for places in rounded), _NOTHING)
+            if decimals(miss.stated) < max(rounded):
+                slack += _half_unit(decimals(miss.stated))
+            return abs(miss.residual) <= slack
 
-    def _cells(self, row: int) -> Cells:
+    def cells(self, row: int) -> Cells:
+        """Column -> number of a row (``JUMLAH``: of the sum row)."""
         return self.tabel.jumlah if row == JUMLAH else self.tabel.baris[row].nilai
 
     def _places(self, cells: Iterable[Cell]) -> tuple[KeyPath, ...]:
@@ -226,9 +237,11 @@ def tables(cascade: Cascade) -> list[TabelAngka]:
     return [TabelAngka(tabel, (key, index)) for key, found in chapters for index, tabel in enumerate(found)]
 
 
-def _missed(cell: Cell, terms: Sequence[Cell], stated: Decimal, total: Decimal | None) -> list[_Miss]:
+def _missed(
+    cell: Cell, terms: Sequence[Cell], stated: Decimal, total: Decimal | None, *, is_down: bool = False
+) -> list[Miss]:
     """The equation, if it is defined and does not hold."""
-    return [] if total is None or total == stated else [_Miss(cell, terms, stated, total)]
+    return [] if total is None or total == stated else [Miss(cell, terms, is_down, stated, total)]
 
 
 def _across(cells: Cells, names: Sequence[str]) -> Decimal | None:
@@ -253,30 +266,6 @@ def _down(rows: Iterable[Cells], column: str) -> Decimal | None:
             if number is not None:
                 total += number
     return total if is_stated else None
-
-
-def _shared(row: _Miss, column: _Miss) -> Decimal | None:
-    """By how much the cell that a row and a column share must change to settle both; ``None`` where it cannot."""
-    cell = (row.cell[0], column.cell[1])
-    if cell == row.cell:
-        by_row = -row.residual
-    elif cell in row.terms:
-        by_row = row.residual
-    else:
-        return None
-    by_column = -column.residual if cell == column.cell else column.residual
-    return by_row if by_row == by_column else None
-
-
-def _is_rounding(miss: _Miss, terms: Sequence[Decimal | None]) -> bool:
-    """Whether terms stated with decimals, each off by up to half its last digit, can explain the residual."""
-    rounded = [places for term in terms if term is not None and (places := decimals(term)) > 0]
-    if not rounded:
-        return False
-    slack = sum((_half_unit(places) for places in rounded), _NOTHING)
-    if decimals(miss.stated) < max(rounded):
-        slack += _half_unit(decimals(miss.stated))
-    return abs(miss.residual) <= slack
 
 
 def _half_unit(places: int) -> Decimal:

@@ -30,7 +30,6 @@ from collections.abc import Iterator
 
 from renstra.checks.rule import Rule
 from renstra.findings import Finding
-from renstra.ledger import Undefined
 from renstra.workspace import Plan
 
 RULE = Rule(
@@ -44,26 +43,19 @@ RULE = Rule(
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Stated ceilings that differ from the sum of their programs; one finding a year."""
-    table = plan.ledger.pagu
-    for total in plan.ledger.total.totals():
-        for key, stated in total.stated.items():
-            amounts = [table.amount(row, key) for row in total.programs]
-            if stated is None or any(isinstance(amount, Undefined) for amount in amounts):
-                continue
-            derived = sum(amount for amount in amounts if not isinstance(amount, Undefined))
-            if abs(stated - derived) > plan.model.toleransi.pembulatan:
-                yield RULE.finding(
-                    (*total.place, str(key)),
-                    id="pagu {tahun} {stated:rp}, padahal jumlah {n} programnya {derived:rp}: selisih {difference:rp}",
-                    en="pagu {tahun} {stated:rp}, but its {n} programs add up to {derived:rp}: "
-                    "difference {difference:rp}",
-                    help=(
-                        "jumlahkan lagi pagu program, atau betulkan pagu ini",
-                        "add the programs up again, or correct this ceiling",
-                    ),
-                    stated=stated,
-                    derived=derived,
-                    difference=stated - derived,
-                    tahun=key,
-                    n=len(total.programs),
-                )
+    for found in plan.ledger.pagu_disagreements:
+        if found.sebab == "jumlah-total":
+            yield RULE.finding(
+                found.place,
+                id="pagu {tahun} {stated:rp}, padahal jumlah {n} programnya {derived:rp}: selisih {difference:rp}",
+                en="pagu {tahun} {stated:rp}, but its {n} programs add up to {derived:rp}: difference {difference:rp}",
+                help=(
+                    "jumlahkan lagi pagu program, atau betulkan pagu ini",
+                    "add the programs up again, or correct this ceiling",
+                ),
+                stated=found.stated,
+                derived=found.implied,
+                difference=found.difference,
+                tahun=found.place[-1],
+                n=len(found.terms),
+            )

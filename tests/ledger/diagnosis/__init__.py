@@ -1,0 +1,1 @@
+"""The diagnosis: smallest explanations of sums that do not hold."""
