@@ -7,10 +7,10 @@ from itertools import chain, combinations, product
 from random import Random
 
 import pytest
-from benchmarks.slips import KINDS, Row, SlippedPlan, right_plan, slip
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.slips import KINDS, Row, SlippedPlan, right_plan, slip
 from renstra.ledger.diagnosis import Cause
 from renstra.ledger.diagnosis.components import localise
 from renstra.ledger.diagnosis.milp import has_solver, smallest_by_milp
