@@ -69,6 +69,7 @@ ACCEPTED: dict[str, tuple[Argument | Option, ...]] = {
         _values("--select", "code"),
         _values("--ignore", "code"),
     ),
+    "fmt": (_PATHS, _flag("--check"), _flag("--angka")),
     "show": (_PATHS, _choice("--tabel", "4.1", "5.2", "6.1", "7.1")),
     "rule": (Argument("code", "code"),),
     "schema": (_choice("--jenis", "renstra", "rpd"),),

@@ -33,6 +33,7 @@ COMMANDS: dict[str, Both] = {
     "check": ("periksa rencana dan tunjukkan temuannya", "check plans and show what is found"),
     "baru": ("buat kerangka rencana baru", "make the skeleton of a new plan"),
     "fix": ("perbaiki yang pasti, langsung di berkasnya", "mend what is certain, in the files themselves"),
+    "fmt": ("rapikan berkas rencana, komentarnya tetap", "lay plan files out anew, comments kept"),
     "show": ("tampilkan rencana sebagai pohon atau tabel resmi", "show a plan as a tree or as an official table"),
     "evaluate": ("hitung rumus dan nilai capaian indikator", "evaluate formulas and assess indicators"),
     "explain": ("jelaskan dari mana suatu angka berasal", "explain where a number comes from"),

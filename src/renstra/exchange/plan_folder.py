@@ -4,22 +4,9 @@ import os
 from pathlib import Path
 
 from renstra.exchange.atomic import write_atomically
+from renstra.exchange.chapters import FILES
 from renstra.exchange.yaml_text import to_yaml
 from renstra.model import Rencana
-
-FILES: dict[str, tuple[str, ...]] = {
-    "gambaran.yaml": (
-        "organisasi", "pegawai", "aset", "capaian", "kelompok_sasaran", "fakta", "tantangan",
-    ),
-    "isu.yaml": ("permasalahan", "telaahan", "isu_strategis", "swot"),
-    "kinerja.yaml": ("tujuan",),
-    "pendanaan.yaml": ("pagu", "program"),
-    "iku.yaml": ("iku",),
-    "data.yaml": ("variabel",),
-    "pengecualian.yaml": ("pengecualian",),
-    "perubahan.yaml": ("perubahan",),
-}  # fmt: skip
-"""File -> its top-level keys; every other key stands in the identity file."""
 
 
 def write_plan(plan: Rencana, folder: str | os.PathLike[str]) -> tuple[Path, ...]:

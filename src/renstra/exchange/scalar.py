@@ -27,10 +27,20 @@ def text_scalar(text: str, *, flow: bool = False) -> str:
         and not text.endswith(" ")
         and "  " not in text
         and " #" not in text
-        and not _OTHER_READERS.fullmatch(text)
+        and not is_taken_for_other(text)
     ):
         return text
     return quoted(text)
+
+
+def is_taken_for_other(text: str) -> bool:
+    """Whether another reader would take a text without quotation marks for a number, a date, or a truth value."""
+    return _OTHER_READERS.fullmatch(text) is not None
+
+
+def rupiah_scalar(amount: int) -> str:
+    """An amount of rupiah: ``690_345_000``."""
+    return f"{amount:_}" if abs(amount) >= 10_000 else str(amount)
 
 
 def quantity_scalar(text: str) -> str:

@@ -5,10 +5,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from renstra.exchange.scalar import quantity_scalar, text_scalar
+from renstra.exchange.key_order import key_order
+from renstra.exchange.scalar import quantity_scalar, rupiah_scalar, text_scalar
 from renstra.model import Bagian, Deret, Rencana
 from renstra.quantity import Angka, Batas, Predikat, Rentang, TanpaNilai, format_target
 
+COLUMNS = 120
+"""A series that is longer is not written on one line."""
+
+_INDENT = "  "
 _TARGETS = (Angka, Batas, Predikat, Rentang, TanpaNilai)
 
 
@@ -36,8 +41,9 @@ _ALWAYS = frozenset({"format", "tata_letak"})
 
 
 def _stated(part: Bagian) -> Iterator[tuple[str, Any]]:
-    """The fields of a part that say something, in the order of the model."""
-    for name, field in type(part).model_fields.items():
+    """The fields of a part that say something, in the order of ``key_order``."""
+    for name in key_order(type(part)):
+        field = type(part).model_fields[name]
         value = getattr(part, name)
         is_default = not field.is_required() and value == field.get_default(call_default_factory=True)
         if name in _ALWAYS and isinstance(part, Rencana):
@@ -46,22 +52,29 @@ def _stated(part: Bagian) -> Iterator[tuple[str, Any]]:
             yield name, value
 
 
-def _entry(key: str, value: Any) -> Iterator[str]:
-    """The lines of ``key: value``, without indentation of its own."""
+def _entry(key: str, value: Any, column: int = 0) -> Iterator[str]:
+    """The lines of ``key: value``, without indentation of its own; ``column`` is where they will stand."""
     name = text_scalar(key) if not key.isdigit() else key
+    inner = column + len(_INDENT)
     if isinstance(value, Deret):
-        yield f"{name}: {_flow(value)}"
+        line = f"{name}: {_flow(value)}"
+        if column + len(line) <= COLUMNS:
+            yield line
+            return
+        yield f"{name}:"
+        for year, cell in value.items():
+            yield from _indented(_entry(str(year), Deret(cell) if isinstance(cell, Mapping) else cell, inner))
     elif isinstance(value, Bagian):
         yield f"{name}:"
-        yield from _indented(_part(value))
+        yield from _indented(_part(value, inner))
     elif isinstance(value, Mapping):
         yield f"{name}:"
-        for inner, cell in value.items():
-            yield from _indented(_entry(inner, cell))
+        for key_within, cell in value.items():
+            yield from _indented(_entry(key_within, cell, inner))
     elif isinstance(value, tuple):
         yield f"{name}:"
         for item in value:
-            yield from _indented(_item(item))
+            yield from _indented(_item(item, inner))
     else:
         yield f"{name}: {_scalar(value)}"
 
@@ -72,30 +85,30 @@ def _flow(values: Mapping[Any, Any]) -> str:
     return f"{{{', '.join(cells)}}}"
 
 
-def _part(part: Bagian) -> Iterator[str]:
+def _part(part: Bagian, column: int) -> Iterator[str]:
     for key, value in _stated(part):
-        yield from _entry(key, value)
+        yield from _entry(key, value, column)
 
 
-def _item(item: Any) -> Iterator[str]:
+def _item(item: Any, column: int) -> Iterator[str]:
     if not isinstance(item, Bagian):
         yield f"- {_scalar(item)}"
         return
-    lines = list(_part(item)) or ["{}"]
+    lines = list(_part(item, column + len(_INDENT))) or ["{}"]
     yield f"- {lines[0]}"
     yield from _indented(lines[1:])
 
 
 def _indented(lines: "Iterator[str] | list[str]") -> Iterator[str]:
     for line in lines:
-        yield f"  {line}"
+        yield f"{_INDENT}{line}"
 
 
 def _scalar(value: Any) -> str:
     if value is None:
         return '"-"'
     if isinstance(value, int):
-        return f"{value:_}" if abs(value) >= 10_000 else str(value)
+        return rupiah_scalar(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
