@@ -34,9 +34,7 @@ def main() -> None:
     everything = [(source, number) for source in sources for number in range(len(source))]
     chosen = everything
     if options.sample and options.sample < len(everything):
-        chosen = sorted(
-            random.Random(options.seed).sample(everything, options.sample), key=lambda c: (c[0].file, c[1])
-        )
+        chosen = sorted(random.Random(options.seed).sample(everything, options.sample), key=lambda c: (c[0].file, c[1]))
     mutants = [source.mutant(number) for source, number in chosen]
     if options.again:
         before = {tuple(item["key"]) for item in json.loads(options.again.read_text()) if item["outcome"] != KILLED}
