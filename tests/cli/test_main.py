@@ -4,7 +4,7 @@ import gc
 import os
 import runpy
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NoReturn
 
 import pytest
@@ -30,28 +30,28 @@ def ended(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     gc.enable()
 
 
+ENTRIES: dict[str, Callable[[], object]] = {
+    "renstra": cli.main,
+    "python -m renstra": lambda: runpy.run_module("renstra", run_name="__main__"),
+}
+
+
+@pytest.mark.usefixtures("ended")
 @pytest.mark.parametrize(("argument", "code"), [("--version", 0), ("--tiada", 2)])
-@pytest.mark.parametrize("entry", ["renstra", "python -m renstra"])
+@pytest.mark.parametrize("entry", ENTRIES)
 def test_ends_with_the_code_of_the_command(
-    entry: str,
-    argument: str,
-    code: int,
-    ended: None,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    entry: str, argument: str, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["renstra", argument])
     with pytest.raises(Ended) as end:
-        if entry == "renstra":
-            cli.main()
-        else:
-            runpy.run_module("renstra", run_name="__main__")
+        ENTRIES[entry]()
     assert end.value.args == (code,)
     assert bool(capsys.readouterr().err) == bool(code)
 
 
+@pytest.mark.usefixtures("ended")
 def test_interrupted_before_the_command_runs(
-    ended: None, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     def interrupted(_arguments: list[str]) -> NoReturn:
         raise KeyboardInterrupt
