@@ -20,6 +20,9 @@ STYLES: dict[str, Callable[[int], str]] = {
     "symbol with a point": lambda x: "Rp." + f"{x:_}",
     "letter style": lambda x: "Rp " + f"{x:,}".replace(",", ".") + ",-",
     "spaces around": lambda x: f"  {x:_} ",
+    "letter style with two strokes": lambda x: f"Rp{x:_},--",
+    "point and stroke": lambda x: f"rp. {x} .-",
+    "one decimal": lambda x: f"RP {x:,}.0",
 }
 
 
@@ -66,12 +69,35 @@ def test_no_value_is_none_and_never_0(text: str) -> None:
         ("1234567890123456789", "angka-terlalu-besar"),
         ("1.234.567.890.123.456.789", "angka-terlalu-besar"),
         ("0.5", "rupiah-pecahan"),
+        ("1.00,-", "bukan-rupiah"),
+        ("1.x0", "bukan-rupiah"),
+        ("1.", "bukan-rupiah"),
+        ("1.234.٥٦٧", "bukan-rupiah"),
+        ("1_٢٣٤", "bukan-rupiah"),
+        ("(lima ribu)", "bukan-rupiah"),
+        ("-lima", "bukan-rupiah"),
+        ("12345_678", "bukan-rupiah"),
+        ("Rp. -5", "rupiah-negatif"),
+        ("usd 5.000", "bukan-rupiah"),
     ],
 )
 def test_refused(text: str, kind: str) -> None:
     with pytest.raises(QuantityError) as refused:
         parse_rupiah(text)
-    assert refused.value.kind == kind
+    assert (refused.value.kind, refused.value.params) == (kind, {"teks": text})
+
+
+@pytest.mark.parametrize(
+    ("amount", "with_symbol", "bare"),
+    [
+        (None, "-", "-"),
+        (0, "Rp 0", "0"),
+        (690_345_000, "Rp 690.345.000", "690.345.000"),
+        (-1_500, "-Rp 1.500", "-1.500"),
+    ],
+)
+def test_written(amount: int | None, with_symbol: str, bare: str) -> None:
+    assert (format_rupiah(amount), format_rupiah(amount, symbol=False)) == (with_symbol, bare)
 
 
 def test_one_group_of_three_is_thousands() -> None:

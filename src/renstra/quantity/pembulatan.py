@@ -42,4 +42,4 @@ def agrees(stated: Decimal, derived: Decimal) -> bool:
 
 
 def _is_long(stated: Decimal, derived: Decimal) -> bool:
-    return max(derived.adjusted(), 0) + decimals(stated) > _LONGEST
+    return max(derived.adjusted() + 1, 0) + decimals(stated) > _LONGEST
