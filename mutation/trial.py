@@ -1,9 +1,9 @@
 """Run tests against mutants, each in a forked process that ends at the first failing test.
 
 A mutant inside a function is tried *warm*: forked behind the collection of the tests, with the code of the function
-exchanged in place. What cannot be tried so (constants, tables, default values), and every warm survivor, is tried
-*fresh*: forked before renstra was imported, with the changed module imported in place of the file. So a value that was
-computed while importing never hides a mutant.
+exchanged in place. What cannot be tried so (constants, tables, default values), and a warm survivor in code that ran
+while renstra and the tests were imported, is tried *fresh*: forked before that, with the changed module imported in
+place of the file. So a value that was computed while importing never hides a mutant.
 """
 
 import gc
@@ -38,9 +38,13 @@ _OPTIONS = ["-q", "-p", "no:cacheprovider", "-p", "no:randomly", "-p", "no:xdist
 
 @dataclass
 class Baseline:
-    """What the tests do with the code as it is: which tests reach a line, and the seconds each test takes."""
+    """What the tests do with the code as it is: which tests reach a line, and the seconds each test takes.
+
+    ``imported`` are the lines that run before any test does.
+    """
 
     reaching: dict[str, dict[int, list[str]]] = field(default_factory=dict)
+    imported: dict[str, set[int]] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     failed: list[str] = field(default_factory=list)
 
@@ -103,6 +107,8 @@ class Warm(_Repeatable):
 
     def __init__(self, root: Path, mutants: Sequence[Mutant], answer: "Connection[Any, Any]") -> None:
         self._root, self._mutants, self._answer = root, mutants, answer
+        self._recorder = coverage.Coverage(data_file=None, include=[f"{root}/*"], config_file=False)
+        self._recorder.start()
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Measure, try, and tell pytest that the tests were run."""
@@ -120,9 +126,10 @@ class Warm(_Repeatable):
         child = os.fork()
         if child == 0:
             try:
-                theirs.send(_measure(self._root, session.items))
+                theirs.send(_measure(self._recorder, session.items))
             finally:
                 os._exit(0)
+        self._recorder.stop()
         theirs.close()
         found = ours.recv()
         os.waitpid(child, 0)
@@ -156,13 +163,15 @@ class Warm(_Repeatable):
                 function.__code__ = code
             return _run([items[test] for test in tests])
 
-        return KILLED if _forked(work, _limit(baseline, tests)) == _KILLED else None
+        status = _forked(work, _limit(baseline, tests))
+        early = baseline.imported.get(file, set()) & {
+            line for *_, line in code.co_lines() if line != place.function_line
+        }
+        return None if status == _NOT_WARM or (status == _SURVIVED and early) else _OUTCOMES[status]
 
 
-def _measure(root: Path, items: Sequence[pytest.Item]) -> Baseline:
+def _measure(recorder: coverage.Coverage, items: Sequence[pytest.Item]) -> Baseline:
     found = Baseline()
-    recorder = coverage.Coverage(data_file=None, include=[f"{root}/*"], config_file=False)
-    recorder.start()
     for item, following in zip(items, [*items[1:], None]):
         recorder.switch_context(item.nodeid)
         start = time.process_time()
@@ -175,6 +184,8 @@ def _measure(root: Path, items: Sequence[pytest.Item]) -> Baseline:
         by_line: dict[int, list[str]] = defaultdict(list)
         for line, tests in data.contexts_by_lineno(file).items():
             by_line[line] = [test for test in tests if test]
+            if "" in tests:
+                found.imported.setdefault(file, set()).add(line)
         found.reaching[file] = dict(by_line)
     return found
 
