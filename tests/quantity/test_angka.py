@@ -112,6 +112,11 @@ def test_a_number_that_is_too_long_is_shown_by_its_beginning(length: int, shown:
         assert (refused.value.kind, refused.value.params) == ("angka-terlalu-besar", {"teks": shown})
 
 
+def test_an_error_says_what_it_is_about() -> None:
+    with pytest.raises(QuantityError, match=r"bukan-angka.*satu"):
+        parse_angka("satu")
+
+
 def test_more_than_18_digits_is_a_slip() -> None:
     with pytest.raises(QuantityError) as refused:
         parse_angka("1" * 19)

@@ -46,7 +46,7 @@ def test_fraction_is_refused(amount: int, hundredths: int) -> None:
         assert refused.value.kind == "rupiah-pecahan"
 
 
-@pytest.mark.parametrize("text", ["", "-", "–", "n/a", " N/A ", "~"])
+@pytest.mark.parametrize("text", ["", " ", "-", "–", "—", "n/a", " N/A ", "N/a", "null", "~"])
 def test_no_value_is_none_and_never_0(text: str) -> None:
     assert parse_rupiah(text) is None
 
