@@ -9,6 +9,7 @@ place of the file. So a value that was computed while importing never hides a mu
 import gc
 import importlib.util
 import os
+import re
 import resource
 import signal
 import sys
@@ -16,6 +17,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
@@ -54,9 +56,27 @@ class Baseline:
         found = {test for line in lines for test in by_line.get(line, ())}
         return sorted(found, key=lambda test: (self.seconds.get(test, 0.0), test))
 
-    def tests_of(self, file: str) -> list[str]:
-        """Tests that reach any line of the file; all tests where none does: it may hold nothing but tables."""
-        return self.tests_for(file, self.reaching.get(file, {})) or sorted(self.seconds, key=self.seconds.__getitem__)
+    def tests_of(self, root: Path, file: Path) -> list[str]:
+        """Tests that reach any line of a file, then those that reach what imports it; all where there are none."""
+        found: dict[str, None] = {}
+        for path in (root / file, *_importers(root, file)):
+            found |= dict.fromkeys(self.tests_for(str(path), self.reaching.get(str(path), {})))
+        return list(found) or sorted(self.seconds, key=self.seconds.__getitem__)
+
+
+def _module(file: Path) -> str:
+    return ".".join(file.with_suffix("").parts).removesuffix(".__init__")
+
+
+@cache
+def _importers(root: Path, file: Path) -> tuple[Path, ...]:
+    """Files that import the module; where a package hands its names on, those that import the package too."""
+    wanted = re.compile(rf"^\s*(?:from|import) {re.escape(_module(file))}(?= |$)", re.MULTILINE)
+    found = [path for path in sorted(root.rglob("*.py")) if wanted.search(path.read_text(encoding="utf-8"))]
+    for path in list(found):
+        if path.name == "__init__.py" and path != root / file:
+            found += _importers(root, path.relative_to(root))
+    return tuple(dict.fromkeys(found))
 
 
 def _forked(work: Callable[[], int], seconds: float) -> int:
@@ -256,8 +276,10 @@ def fresh(root: Path, mutant: Mutant, baseline: Baseline) -> str:
     file = str(root / mutant.file)
     place = mutant.place
     within = place.function_line is not None
-    tests = baseline.tests_for(file, range(place.first, place.last + 1)) if within else baseline.tests_of(file)
-    name = ".".join(mutant.file.with_suffix("").parts).removesuffix(".__init__")
+    tests = (
+        baseline.tests_for(file, range(place.first, place.last + 1)) if within else baseline.tests_of(root, mutant.file)
+    )
+    name = _module(mutant.file)
     files = list(dict.fromkeys(test.partition("::")[0] for test in tests))
 
     def work() -> int:
