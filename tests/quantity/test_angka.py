@@ -76,6 +76,7 @@ def test_read(text: str, value: str) -> None:
         "NaN",
         "١٢",
         "1.٢",
+        "1.٢٢٠",
         "1.234,٥",
         "1_٢٣٤",
         "1_234,٥",

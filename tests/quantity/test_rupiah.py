@@ -72,6 +72,8 @@ def test_no_value_is_none_and_never_0(text: str) -> None:
         ("1.00,-", "bukan-rupiah"),
         ("1.x0", "bukan-rupiah"),
         ("1.", "bukan-rupiah"),
+        (".50", "rupiah-pecahan"),
+        (".00", "bukan-rupiah"),
         ("1.234.٥٦٧", "bukan-rupiah"),
         ("1_٢٣٤", "bukan-rupiah"),
         ("(lima ribu)", "bukan-rupiah"),

@@ -78,6 +78,7 @@ def test_written_target_reads_back(target: Target) -> None:
         ("3 hari sampai 5 hari", Rentang(Decimal(3), Decimal(5), "hari")),
         ("3 s.d. 5 HARI", Rentang(Decimal(3), Decimal(5), "HARI")),
         ("3 HARI - 5 HARI", Rentang(Decimal(3), Decimal(5), "HARI")),
+        ("3 Hari S/D 5 hari", Rentang(Decimal(3), Decimal(5), "Hari")),
         ("3 SAMPAI 5", Rentang(Decimal(3), Decimal(5))),
         ("3 — 5", Rentang(Decimal(3), Decimal(5))),
         ("5-5", Rentang(Decimal(5), Decimal(5))),
@@ -170,6 +171,7 @@ def test_refused(text: str, kind: str) -> None:
 def test_a_long_text_is_shown_by_its_beginning() -> None:
     with pytest.raises(QuantityError) as refused:
         parse_target("1 " + "x" * 199)
+    assert refused.value.kind == "bukan-angka"
     assert refused.value.params == {"teks": "1 " + "x" * 35 + "..."}
 
 

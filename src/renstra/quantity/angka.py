@@ -33,14 +33,9 @@ def parse_angka(text: str) -> Decimal:
         # Three decimals that do not end in 0 need a fourth one to be told from thousands.
         written = f"{whole},{fraction}0" if len(short) == 3 else f"{whole},{short or '0'}"
         raise QuantityError("angka-rancu", teks=text, bulat=whole + fraction, pecahan=written)
-    if _PLAIN.fullmatch(bare):
-        return Decimal(sign + bare.replace(",", "."))
-    if _UNDERSCORED.fullmatch(bare):
-        return Decimal(sign + bare.replace("_", "").replace(",", "."))
+    if _PLAIN.fullmatch(bare) or _UNDERSCORED.fullmatch(bare):
+        return Decimal(sign + bare.replace(",", "."))  # Decimal passes over underscores
     if _GROUPED.fullmatch(bare):
-        comma_is_decimal = bare.rfind(",") > bare.rfind(".") and bare.count(",") == 1
-        if "." not in bare:
-            comma_is_decimal = False
-        group = "." if comma_is_decimal or "," not in bare else ","
+        group = next(mark for mark in bare if mark in ".,")  # the first mark groups, another one is the decimal mark
         return Decimal(sign + bare.replace(group, "").replace(",", "."))
     raise QuantityError("bukan-angka", teks=text)

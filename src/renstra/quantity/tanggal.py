@@ -26,7 +26,7 @@ def parse_tanggal(text: str) -> date:
     match = _ISO.fullmatch(text)
     found = _date(*map(int, match.groups())) if match else None
     if found is None:
-        meant = None if match else _meant(text.strip())
+        meant = _meant(text.strip())
         raise QuantityError("bukan-tanggal", teks=text[:60], tanggal=meant.isoformat() if meant else "")
     return found
 
