@@ -2,36 +2,40 @@
 
 A case: ``name``, ``plan`` (text of ``kasus.yaml``) or ``files`` (name -> text, the plan in ``rencana/``), and
 ``findings``: a list of ``{line, column, text?, related?, file?, severity?}`` where ``text`` is part of the Indonesian
-message and ``related`` the number of related places.
+message and ``related`` the number of related places. Every word that is said stands in ``said/<CODE>.txt``.
 """
 
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
+from renstra.checks.registry import rule_modules
 from tests.rules.harness import findings_of
+from tests.rules.said import FOLDER, WRONG, cases, expected, said
 
-FOLDER = Path(__file__).parent
+UPDATE = "look at what is different, then write it with `python -m tests.rules.said`"
 
 
 def _cases() -> list[Any]:
     return [
-        pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}")
-        for path in sorted(FOLDER.glob("*.yml"))
-        for case in yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+        pytest.param(code, name, id=f"{code}: {name}")
+        for code in sorted(rule_modules())
+        for name in cases(code)
+        if name != WRONG
     ]
 
 
-@pytest.mark.parametrize(("code", "case"), _cases())
-def test_case(code: str, case: dict[str, Any], tmp_path: Path) -> None:
+@pytest.mark.parametrize(("code", "name"), _cases())
+def test_case(code: str, name: str, tmp_path: Path) -> None:
+    case = cases(code)[name]
     plan = case["files"] if "files" in case else case["plan"]
     found = findings_of(code, plan, tmp_path)
-    expected = case["findings"]
+    assert said(found, tmp_path) == expected(code).get(name, ""), UPDATE
+    wanted = case["findings"]
     places = [(item.location.line, item.location.column) for item in found if item.location]
-    assert places == [(item["line"], item["column"]) for item in expected], [item.message.text("id") for item in found]
-    for finding, want in zip(found, expected, strict=True):
+    assert places == [(item["line"], item["column"]) for item in wanted], [item.message.text("id") for item in found]
+    for finding, want in zip(found, wanted, strict=True):
         assert want.get("text", "") in finding.message.text("id")
         assert finding.severity == want.get("severity", finding.severity)
         if "related" in want:
@@ -39,3 +43,16 @@ def test_case(code: str, case: dict[str, Any], tmp_path: Path) -> None:
         if "file" in want:
             assert finding.location is not None
             assert Path(finding.location.file).name == want["file"]
+
+
+def test_every_file_is_of_a_rule_and_every_part_of_a_case() -> None:
+    assert {path.stem for path in FOLDER.glob("*.yml")} == set(rule_modules())
+    assert {path.stem for path in (FOLDER / "said").glob("*.txt")} == set(rule_modules())
+    for code in rule_modules():
+        assert set(expected(code)) <= set(cases(code)), UPDATE
+
+
+def test_cases_of_a_rule_have_different_names() -> None:
+    for path in FOLDER.glob("*.yml"):
+        names = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("- name: ")]
+        assert len(names) == len(set(names)) == len(cases(path.stem)) - 1

@@ -1,5 +1,6 @@
 """Every rule has a page, and the examples on it are true."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,14 +9,17 @@ from renstra.checks.page import rule_page
 from renstra.checks.registry import all_rules
 from renstra.checks.rule import DescribedRule
 from tests.rules.harness import findings_of
+from tests.rules.said import WRONG, expected, said
 
 every_rule = pytest.mark.parametrize("module", all_rules(), ids=lambda module: module.RULE.code)
 
 
 @every_rule
 def test_wrong_example_is_found(module: DescribedRule, tmp_path: Path) -> None:
-    found = findings_of(module.RULE.code, rule_page(module).wrong, tmp_path)
+    code = module.RULE.code
+    found = findings_of(code, rule_page(module).wrong, tmp_path)
     assert found, "the rule does not fire on its own wrong example"
+    assert said(found, tmp_path) == expected(code)[WRONG], "write it with `python -m tests.rules.said`"
 
 
 @every_rule
@@ -24,12 +28,19 @@ def test_right_example_is_clean(module: DescribedRule, tmp_path: Path) -> None:
 
 
 @every_rule
-def test_findings_speak_both_languages(module: DescribedRule, tmp_path: Path) -> None:
-    for finding in findings_of(module.RULE.code, rule_page(module).wrong, tmp_path):
-        for message in (finding.message, finding.help, *(item.message for item in finding.related)):
-            if message is not None:
-                assert message.text("id").strip()
-                assert message.text("en").strip()
+def test_both_languages_say_the_same_figures(module: DescribedRule) -> None:
+    """A translation may move a figure or a quotation, never lose one, whatever the case."""
+    for text in expected(module.RULE.code).values():
+        lines = [line for line in text.splitlines() if re.match("    .*?(?:id|en): ", line)]
+        for indonesian, english in zip(lines[::2], lines[1::2], strict=True):
+            assert indonesian.partition("id: ")[0] == english.partition("en: ")[0]
+            assert indonesian.partition("id: ")[2].strip()
+            assert english.partition("en: ")[2].strip()
+            assert _figures(indonesian) == _figures(english), (indonesian, english)
+
+
+def _figures(line: str) -> list[str]:
+    return sorted(re.sub("[.,]", "", figure) for figure in re.findall(r"\d[\d.,]*\d|\d", line))
 
 
 @every_rule

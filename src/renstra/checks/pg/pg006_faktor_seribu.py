@@ -49,7 +49,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             yield RULE.finding(
                 found.place,
                 id="pagu {tahun} tertulis {stated:rp}, seharusnya {derived:rp}: seribu kalinya",
-                en="pagu {tahun} says {stated:rp}, it should be {derived:rp}: off by a factor of 1,000",
+                en="pagu {tahun} says {stated:rp}, it should be {derived:rp}: off by a factor of a thousand",
                 help=("tulis {derived:rp}", "write {derived:rp}"),
                 stated=found.stated,
                 derived=found.implied,
