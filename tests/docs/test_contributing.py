@@ -10,7 +10,7 @@ import yaml
 from renstra.checks.page import rule_page
 from tests.docs.pages import ROOT, Block, blocks
 from tests.rules.harness import findings_of
-from tests.rules.test_cases import test_case as check_case
+from tests.rules.test_cases import check_case
 
 PAGE = ROOT / "CONTRIBUTING.md"
 CHANGES = blocks(PAGE, "diff")

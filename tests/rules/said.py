@@ -24,7 +24,8 @@ WRONG = "contoh yang salah"
 @cache
 def cases(code: str) -> Mapping[str, dict[str, Any]]:
     """The cases of a rule by name, its own wrong example among them."""
-    text = (FOLDER / f"{code}.yml").read_text(encoding="utf-8")
+    path = FOLDER / f"{code}.yml"
+    text = path.read_text(encoding="utf-8") if path.exists() else "[]"
     listed = {case["name"]: case for case in yaml.load(text, yaml.CSafeLoader)}
     return {WRONG: {"plan": rule_page(rule_modules()[code]).wrong}} | listed
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from renstra.checks.registry import rule_modules
+from renstra.findings import Finding
 from tests.rules.harness import findings_of
 from tests.rules.said import FOLDER, WRONG, cases, expected, said
 
@@ -28,10 +29,13 @@ def _cases() -> list[Any]:
 
 @pytest.mark.parametrize(("code", "name"), _cases())
 def test_case(code: str, name: str, tmp_path: Path) -> None:
-    case = cases(code)[name]
-    plan = case["files"] if "files" in case else case["plan"]
-    found = findings_of(code, plan, tmp_path)
+    found = check_case(code, cases(code)[name], tmp_path)
     assert said(found, tmp_path) == expected(code).get(name, ""), UPDATE
+
+
+def check_case(code: str, case: dict[str, Any], folder: Path) -> list[Finding]:
+    """The findings of a case, which are at the places that it names and say what it says."""
+    found = findings_of(code, case["files"] if "files" in case else case["plan"], folder)
     wanted = case["findings"]
     places = [(item.location.line, item.location.column) for item in found if item.location]
     assert places == [(item["line"], item["column"]) for item in wanted], [item.message.text("id") for item in found]
@@ -43,6 +47,7 @@ def test_case(code: str, name: str, tmp_path: Path) -> None:
         if "file" in want:
             assert finding.location is not None
             assert Path(finding.location.file).name == want["file"]
+    return found
 
 
 def test_every_file_is_of_a_rule_and_every_part_of_a_case() -> None:
