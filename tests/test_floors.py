@@ -21,11 +21,12 @@ FLOORS: dict[str, int] = {
     "report": 50,
     "exchange": 50,
     "cli": 60,
+    "testing": 60,
 }
 """Package -> floor. A package imports only from lower floors; packages of one floor do not know each other."""
 
 CHECKS_FAMILIES = ("bt", "rj", "pg", "ks", "tg", "dk", "pb", "pk")
-CHECKS_SHARED = ("rule", "gaps", "names", "suggest", "wording", "pengecualian")
+CHECKS_SHARED = ("rule", "gaps", "names", "suggest", "wording", "pengecualian", "years")
 """What the families share."""
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import renstra
-from renstra.model import Renstra
+from renstra.model import Organisasi, Periode, Renstra
 
 SPECS = Path(__file__).parents[2] / "specs"
 PLANS = sorted({path.parent for path in SPECS.glob("*/*.yaml")})
@@ -50,3 +50,10 @@ def test_float_is_refused() -> None:
                 "program": [{"nama": "A", "pagu": {2024: 1.5}}],
             }
         )
+
+
+def test_a_part_that_says_nothing_is_still_a_part(tmp_path: Path) -> None:
+    plan = Renstra(jenis="renstra", perangkat_daerah="Dinas", periode=Periode(awal=2024, akhir=2025))
+    plan = plan.model_copy(update={"organisasi": Organisasi()})
+    renstra.write_plan(plan, tmp_path)
+    assert renstra.load(tmp_path).plan.model == plan

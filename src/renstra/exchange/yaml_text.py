@@ -65,8 +65,9 @@ def _entry(key: str, value: Any, column: int = 0) -> Iterator[str]:
         for year, cell in value.items():
             yield from _indented(_entry(str(year), Deret(cell) if isinstance(cell, Mapping) else cell, inner))
     elif isinstance(value, Bagian):
-        yield f"{name}:"
-        yield from _indented(_part(value, inner))
+        lines = list(_part(value, inner))
+        yield f"{name}:" if lines else f"{name}: {{}}"
+        yield from _indented(lines)
     elif isinstance(value, Mapping):
         yield f"{name}:"
         for key_within, cell in value.items():

@@ -95,7 +95,9 @@ def assemble(name: str, folder: Path, documents: tuple[Document, ...]) -> Plan:
                 values[key], home[key] = value, document
     blanks = [FileFault(document, fault) for document in documents for fault in blanks_of(document)]
     faults += blanks
-    model, model_faults, model_broken = validate(values, [blank.fault.path or () for blank in blanks])
+    # Of a number that a comma inside {} cut in two, the first part is another number: it must not count.
+    cut = [found for found in faults if found.fault.kind == "koma-dalam-kurung"]
+    model, model_faults, model_broken = validate(values, [found.fault.path or () for found in (*blanks, *cut)])
     main = main_document(documents)
     unread = not all(document.complete for document in documents)
     for fault in model_faults:

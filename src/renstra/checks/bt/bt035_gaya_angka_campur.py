@@ -54,7 +54,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         return
     cells: dict[str, list[Cell]] = {}
     for path, text in _cells(plan):
-        if match := _STYLE.fullmatch(text):
+        if (match := _STYLE.fullmatch(text)) and not plan.is_broken(path):
             cells.setdefault(match.lastgroup or "", []).append((path, text))
     if len(cells) < 2:
         return

@@ -27,6 +27,7 @@ the year, or `"-"`.
 from collections.abc import Iterator
 
 from renstra.checks.rule import Rule
+from renstra.checks.years import knows_years, misspelt_years
 from renstra.findings import Finding
 from renstra.workspace import Plan
 
@@ -36,13 +37,17 @@ RULE = Rule("PG007", "tahun-pagu-kurang", "error", ("program",), ("Permendagri 8
 def check(plan: Plan) -> Iterator[Finding]:
     """Rows that state the pagu of some years but not of all; one finding a row."""
     table = plan.ledger.pagu
+    if not knows_years(plan):
+        return
     for row in table.rows:
         if None not in row.stated or row.item.pagu is None:
             continue
         pagu = row.item.pagu
         missing = [year for year in table.years if year not in pagu]
         unreported = [year for year in missing if not plan.is_broken(table.place(row.node.index, year))]
-        if unreported and not (row.node.anak and len(missing) == len(table.years)):
+        if misspelt_years(plan, (*row.node.path, "pagu"), table.years) >= len(unreported):
+            continue  # those are the years meant, and they are reported
+        if not (row.node.anak and len(missing) == len(table.years)):
             yield RULE.finding(
                 table.place(row.node.index, unreported[0]),
                 id="pagu {tahun} tidak ditulis untuk {label}",

@@ -28,6 +28,7 @@ nowhere. To fix it, check the year, or `periode` and `tata_letak` in renstra.yam
 from collections.abc import Iterator
 
 from renstra.checks.rule import Rule
+from renstra.checks.years import knows_years
 from renstra.findings import Finding
 from renstra.workspace import Plan
 
@@ -42,6 +43,8 @@ RULE = Rule(
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Keys of a pagu series that the plan does not have; one finding a row."""
+    if not knows_years(plan):
+        return
     years = plan.ledger.pagu.years
     allowed = {*years, "akhir"} if plan.model.aturan_tata_letak.kondisi_akhir else set(years)
     for row in plan.ledger.pagu.rows:

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from renstra.checks.rule import Rule
 from renstra.findings import Finding
+from renstra.model import Renstra
 from renstra.workspace import Plan
 
 RULE = Rule(
@@ -45,7 +46,9 @@ RULE = Rule(
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Programs and kegiatan with money and no children."""
+    """Programs and kegiatan with money and no children. Regional plans stop at the program and are left alone."""
+    if not isinstance(plan.model, Renstra):
+        return
     for row in plan.ledger.pagu.rows:
         node = row.node
         if node.jenjang != "sub_kegiatan" and not node.anak and any(row.stated):

@@ -51,6 +51,7 @@ from dataclasses import replace
 
 from renstra.checks.rm.tempat import place_in, readable, references, years, years_of
 from renstra.checks.rule import Rule
+from renstra.checks.years import knows_years
 from renstra.findings import Finding, Message, Related
 from renstra.ledger.rumus import IndikatorFormula
 from renstra.model import Variabel
@@ -72,7 +73,7 @@ _SHOWN = 3
 def check(plan: Plan) -> Iterator[Finding]:
     """Variables with missing years, each once; those not planned at all are only noted."""
     table = plan.ledger.rumus
-    if not table.formulas:
+    if not table.formulas or not knows_years(plan):
         return
     needs: dict[str, set[int]] = {}
     users: dict[str, list[IndikatorFormula]] = {}

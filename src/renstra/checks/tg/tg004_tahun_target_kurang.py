@@ -34,7 +34,8 @@ from collections.abc import Iterator, Sequence
 
 from renstra.checks.gaps import report_gaps
 from renstra.checks.rule import Rule
-from renstra.checks.tg.words import SHOWN, also_here, indicator_gap, is_habit, knows_years, shortened
+from renstra.checks.tg.words import SHOWN, also_here, indicator_gap, is_habit, shortened
+from renstra.checks.years import knows_years, misspelt_years
 from renstra.findings import Finding
 from renstra.ledger import TargetRow
 from renstra.source import KeyPath
@@ -90,9 +91,7 @@ def _missing(plan: Plan, row: TargetRow) -> tuple[int, ...]:
     others = sum(1 for key in row.deret if key != "akhir" and key not in table.years)
     if plan.broken:
         years = [year for year in years if not plan.is_broken(table.place(row, year))]
-        target = (*row.path, "target")
-        allowed = {"akhir", *map(str, table.years)}
-        others += sum(1 for path in plan.broken if path[:-1] == target and path[-1] not in allowed)
+        others += misspelt_years(plan, (*row.path, "target"), table.years)
     return () if others >= len(years) else tuple(years)
 
 

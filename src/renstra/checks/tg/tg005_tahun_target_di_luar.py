@@ -36,7 +36,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from renstra.checks.rule import Rule
-from renstra.checks.tg.words import SHOWN, is_habit, knows_years
+from renstra.checks.tg.words import SHOWN, is_habit
+from renstra.checks.years import knows_years
 from renstra.findings import Edit, Finding, Fix, Message, Related
 from renstra.ledger import TargetRow
 from renstra.model import KunciDeret

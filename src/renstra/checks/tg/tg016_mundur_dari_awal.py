@@ -50,7 +50,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         assert row.indikator is not None
         assert row.pemilik is not None
         arah = row.indikator.arah
-        if arah is None and row.pemilik.jenjang in JENJANG_HASIL:
+        if arah is None and row.pemilik.jenjang in JENJANG_HASIL and not plan.is_broken((*row.path, "arah")):
             arah = apparent(row)
         if arah in ("naik", "turun"):
             yield from _behind(plan, row, arah)

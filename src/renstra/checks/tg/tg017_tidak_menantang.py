@@ -50,7 +50,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         assert row.pemilik is not None
         if row.awal is None or not row.lengkap or row.pemilik.jenjang not in JENJANG_HASIL:
             continue
-        if _is_flat(row) and not _is_kept(row):
+        if _is_flat(row) and not _is_kept(row) and not plan.is_broken((*row.path, "arah")):
             yield RULE.finding(
                 plan.ledger.target.place(row, plan.ledger.target.years[0]),
                 id='target "{nama}" tetap {awal:target} seperti kondisi awalnya di semua tahun: tidak menantang',

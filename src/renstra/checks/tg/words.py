@@ -9,7 +9,6 @@ from renstra.findings import Message, Related
 from renstra.ledger import TargetRow
 from renstra.quantity import Target
 from renstra.source import KeyPath
-from renstra.workspace import Plan
 
 JENJANG_HASIL: frozenset[Jenjang] = frozenset({"tujuan", "sasaran", "program"})
 """The levels that promise outcomes; kegiatan and sub kegiatan promise outputs."""
@@ -48,11 +47,6 @@ def also_here(paths: Iterable[KeyPath]) -> list[Related]:
     """The next places of a habit."""
     message = Message("juga di sini", "here too")
     return [Related(message, path) for path in paths]
-
-
-def knows_years(plan: Plan) -> bool:
-    """Whether the years of the plan could be read."""
-    return not any(path[0] == "periode" for path in plan.broken if path)
 
 
 def cells(row: TargetRow) -> list[tuple[int | str, Target]]:
