@@ -1,8 +1,8 @@
 """Strategies for whole plans, valid by construction, and plans by a seed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -21,20 +21,23 @@ B = TypeVar("B", bound=Bagian)
 class Drawn:
     """Choices of Hypothesis."""
 
-    def __init__(self, draw: st.DrawFn) -> None:
+    def __init__(self, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
         self._draw = draw
 
     def number(self, lowest: int, highest: int) -> int:
         """A whole number, both ends included."""
-        return self._draw(st.integers(lowest, highest))
+        number: int = self._draw(st.integers(lowest, highest))
+        return number
 
     def pick(self, options: Sequence[T]) -> T:
         """One of several."""
-        return self._draw(st.sampled_from(options))
+        chosen: T = self._draw(st.sampled_from(options))
+        return chosen
 
     def text(self) -> str:
         """Any text that a person may write into a free field."""
-        return self._draw(teks())
+        text: str = self._draw(teks())
+        return text
 
 
 @st.composite

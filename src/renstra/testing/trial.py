@@ -26,11 +26,11 @@ class Trial:
 
 def findings_of(files: Files) -> list[Finding]:
     """What a check says of files, which are written to a temporary folder; locations name them below that folder."""
-    with tempfile.TemporaryDirectory(dir=_memory()) as folder:
+    with tempfile.TemporaryDirectory(dir=memory()) as folder:
         return checked(files, folder)
 
 
-def _memory() -> str | None:
+def memory() -> str | None:
     """A folder in memory, where the system has one: thousands of plans are written."""
     return "/dev/shm" if Path("/dev/shm").is_dir() else None
 

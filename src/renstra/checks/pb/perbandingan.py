@@ -6,6 +6,7 @@ from itertools import groupby
 from weakref import WeakKeyDictionary
 
 from renstra.cascade.alamat import address
+from renstra.checks.years import misspelt_years
 from renstra.compare.changes import Change, FigureChanged, Jenis, Part, is_other
 from renstra.compare.compare import Comparison, compare
 from renstra.compare.keterangan import Reasons
@@ -40,10 +41,20 @@ class Amendment:
         found = (
             change
             for change in self.comparison.changes
-            if isinstance(change, FigureChanged) and change.jenis == jenis and is_other(change.dari, change.ke)
+            if isinstance(change, FigureChanged)
+            and change.jenis == jenis
+            and is_other(change.dari, change.ke)
+            and not self._is_misspelt(change)
         )
         for _, group in groupby(found, key=lambda change: (change.semula, change.menjadi)):
             yield list(group)
+
+    def _is_misspelt(self, change: FigureChanged) -> bool:
+        """Whether a year that is not stated now may be one whose key could not be read: that is reported already."""
+        if change.ke is not None or change.menjadi is None:
+            return False
+        series = (*change.menjadi.path, *change.isian.split("."))
+        return misspelt_years(self.plan, series, self.plan.model.periode.tahun) > 0
 
     def place(self, change: FigureChanged) -> KeyPath:
         """Where the figure stands now; where it is no longer stated, the part that it belongs to."""
