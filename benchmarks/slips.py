@@ -122,9 +122,11 @@ def slip(plan: SlippedPlan, random: Random, kinds: "tuple[str, ...] | None" = No
         row = random.choice(plan.rows())
         if kind == "baris hilang":
             if len(row.below) > 1 and row not in plan.owners and not plan.cells:
-                del row.below[random.randrange(len(row.below))]
-                plan.owners.append(row)
-                return kind
+                gone = random.choice(row.below)
+                if not any(below in plan.owners for below in gone.walk()):
+                    row.below.remove(gone)
+                    plan.owners.append(row)
+                    return kind
             continue
         key = random.choice(list(row.pagu))
         if (row, key) in plan.cells:

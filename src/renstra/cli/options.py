@@ -81,6 +81,7 @@ ACCEPTED: dict[str, tuple[Argument | Option, ...]] = {
         _flag("--realisasi"),
         _choice("--format", "text", "json", default="text"),
     ),
+    "diagnose": (_PATHS, _choice("--format", "full", "json")),
     "project": (_PLAN, _INDICATOR, _value("--variabel", "name")),
     "diff": (
         Argument("semula", "semula"),

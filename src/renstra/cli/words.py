@@ -37,6 +37,7 @@ COMMANDS: dict[str, Both] = {
     "show": ("tampilkan rencana sebagai pohon atau tabel resmi", "show a plan as a tree or as an official table"),
     "evaluate": ("hitung rumus dan nilai capaian indikator", "evaluate formulas and assess indicators"),
     "explain": ("jelaskan dari mana suatu angka berasal", "explain where a number comes from"),
+    "diagnose": ("tunjukkan angka mana yang membuat jumlah meleset", "show which figures make sums miss"),
     "project": ("hitung tingkat yang diperlukan suatu janji", "compute the levels that a promise needs"),
     "rumus": ("usulkan rumus untuk teks yang tercetak", "propose formulas for a printed text"),
     "diff": ("bandingkan dua versi rencana, juga dari git", "compare two versions of a plan, also from git"),

@@ -19,7 +19,8 @@ class Disagreement:
     ``consequences`` are further figures that disagree only because of this one; ``terms`` the figures from which
     ``implied`` follows. ``by_year`` is set for ``anak-hilang``: year -> what the missing row must hold. ``is_certain``:
     no other explanation of equal size speaks for another figure; where it is false, ``place`` is a sum that does not
-    hold, and one of its terms may be the guilty one.
+    hold, and one of its terms may be the guilty one. ``copies`` are the figures above that repeat the mistake, with what
+    they should be; ``is_alone``: they repeat this one only.
     """
 
     sebab: Sebab
@@ -30,6 +31,8 @@ class Disagreement:
     consequences: tuple[KeyPath, ...] = ()
     by_year: tuple[tuple[int, int], ...] = ()
     is_certain: bool = False
+    copies: tuple[tuple[KeyPath, int], ...] = ()
+    is_alone: bool = True
 
     @property
     def difference(self) -> int:

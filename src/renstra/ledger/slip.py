@@ -5,6 +5,15 @@ from typing import Literal
 Slip = Literal["faktor", "tertukar", "satu-angka", "angka-kurang", "angka-lebih"]
 """Zeros lost or added, two neighbouring digits swapped, one digit wrong, one digit missing, one digit too many."""
 
+SLIP_WORDS: dict[Slip, tuple[str, str]] = {
+    "faktor": ("nolnya kurang atau lebih", "zeros lost or added"),
+    "tertukar": ("dua angka tertukar", "two digits swapped"),
+    "satu-angka": ("satu angka keliru", "one digit wrong"),
+    "angka-kurang": ("satu angka hilang", "one digit missing"),
+    "angka-lebih": ("satu angka berlebih", "one digit too many"),
+}
+"""Slips in words, Indonesian and English."""
+
 
 def recognise_slip(stated: int, implied: int) -> Slip | None:
     """The slip that makes ``stated`` out of ``implied`` (both positive), or ``None``.

@@ -2,17 +2,9 @@
 
 from renstra.findings import Edit, Fix, Message, Related
 from renstra.ledger import Disagreement
-from renstra.ledger.slip import Slip, recognise_slip
+from renstra.ledger.slip import SLIP_WORDS, Slip, recognise_slip
 from renstra.source import KeyPath
 from renstra.workspace import Plan
-
-_SLIPS: dict[Slip, tuple[str, str]] = {
-    "faktor": ("nolnya kurang atau lebih", "zeros lost or added"),
-    "tertukar": ("dua angka tertukar", "two digits swapped"),
-    "satu-angka": ("satu angka keliru", "one digit wrong"),
-    "angka-kurang": ("satu angka hilang", "one digit missing"),
-    "angka-lebih": ("satu angka berlebih", "one digit too many"),
-}
 
 
 def consequences(found: Disagreement) -> list[Related]:
@@ -27,7 +19,7 @@ def suspected_slips(plan: Plan, found: Disagreement) -> list[Related]:
     Among round amounts one wrong digit explains almost anything, so it is named only where nothing else is possible.
     """
     suspects = [(found.place, found.stated, found.implied)]
-    for path in found.terms:
+    for path in () if found.is_certain else found.terms:
         amount = plan.ledger.pagu.stated(path)
         if amount is not None:
             suspects.append((path, amount, amount + found.difference))
@@ -39,7 +31,7 @@ def suspected_slips(plan: Plan, found: Disagreement) -> list[Related]:
 
 
 def _suspicion(slip: Slip, path: KeyPath, stated: int, implied: int) -> Related:
-    indonesian, english = _SLIPS[slip]
+    indonesian, english = SLIP_WORDS[slip]
     message = Message(
         f"mungkin di sini: {{stated:rp}} seharusnya {{implied:rp}} ({indonesian})",
         f"perhaps here: {{stated:rp}} should be {{implied:rp}} ({english})",
@@ -49,9 +41,13 @@ def _suspicion(slip: Slip, path: KeyPath, stated: int, implied: int) -> Related:
 
 
 def figure_fix(plan: Plan, found: Disagreement) -> Fix | None:
-    """The edit that writes the implied amount over the stated one, where the amount stands in the file."""
-    if plan.stated_text(found.place) is None:
+    """The edits that write the implied amount over the stated one, and over what was added up from it.
+
+    ``None`` where the mistake is not certain, where figures above repeat other mistakes too, and where an amount does
+    not stand in the file.
+    """
+    amounts = ((found.place, found.implied), *found.copies)
+    if not found.is_certain or not found.is_alone or any(plan.stated_text(place) is None for place, _ in amounts):
         return None
     title = Message("tulis {implied:rp}", "write {implied:rp}", {"implied": found.implied})
-    edit = Edit(plan.locate(found.place), f"{found.implied:_}")
-    return Fix(title, (edit,), "figure")
+    return Fix(title, tuple(Edit(plan.locate(place), f"{amount:_}") for place, amount in amounts), "figure")

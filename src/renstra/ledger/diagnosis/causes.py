@@ -81,7 +81,9 @@ class _Causes:
             stated = system.value(cell)
             known = None, None
             if isinstance(by, int):
-                known = name_slip(stated, stated + by, system.residue, system.neighbours(cell), system.parts(cell))
+                known = name_slip(
+                    stated, stated + by, system.residue, system.neighbours(cell), system.parts(cell), scale=system.scale
+                )
             self._slips[cell, by] = known
         return known
 
@@ -135,8 +137,9 @@ class _Causes:
         names = [self._named(part.names, option) for option in options]
         if len({name for own in names for name in own}) < len(part.names):
             names, options = [part.names], [part.solutions]
-        is_complete = part.is_complete and prod(map(len, options)) == len(part.solutions)
+        is_product = prod(map(len, options)) == len(part.solutions)
         for own, option in zip(names, options):
+            is_complete = part.is_complete and (is_product or in_all.issuperset(option[0]))
             yield _Part(own, option, part.is_smallest, is_complete, in_all.intersection(option[0]))
 
     def _named(self, names: list[Name], solutions: list[Changes]) -> list[Name]:

@@ -13,6 +13,11 @@ class DescribedSystem(System, Protocol):
     """A system whose cells can be shown."""
 
     @property
+    def scale(self) -> int:
+        """How many decimals its whole numbers hold."""
+        ...
+
+    @property
     def residue(self) -> int:
         """Changes of at most this are residues of rounding."""
         ...

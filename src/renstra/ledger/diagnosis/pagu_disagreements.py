@@ -48,7 +48,11 @@ class _Reasoning:
         consequences = [item.place for item in touched] + [item.place for item in above]
         others = tuple(dict.fromkeys(place for place in consequences if place != lowest.place))
         terms = next((item.derivation.terms for item in touched if item.place == lowest.place), ())
-        yield Disagreement(sebab, lowest.place, stated, implied, terms, others, is_certain=True)
+        copies = tuple((item.place, int(item.implied)) for item in above)
+        is_alone = all(item.change == lowest.change for item in above)
+        yield Disagreement(
+            sebab, lowest.place, stated, implied, terms, others, is_certain=True, copies=copies, is_alone=is_alone
+        )
 
     def _touched(self, correction: Correction) -> list[Relation]:
         return [relation for relation in self.cause.settles if correction.place in relation.figures]

@@ -177,6 +177,11 @@ class PaguSystem:
         return (0, *cell[1:]) if cell[0] == TOTAL else (1, *cell[-2:])
 
     @property
+    def scale(self) -> int:
+        """Rupiah have no decimals here."""
+        return 0
+
+    @property
     def residue(self) -> int:
         """The tolerance of the plan."""
         return self.tolerance

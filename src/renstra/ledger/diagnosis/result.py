@@ -95,9 +95,13 @@ class Cause:
     def message(self) -> Message:
         """*3 angka ini menjelaskan 9 ketidakcocokan*, *these 3 figures explain 9 disagreements*."""
         figures, rows, n = len(self.explanation.corrections), len(self.explanation.missing_rows), len(self.settles)
-        what_id, what_en = f"{figures} angka ini", f"these {figures} figures" if figures > 1 else "this figure"
-        if rows and not figures:
-            what_id, what_en = f"{rows} baris yang hilang", f"{rows} missing row{'s' if rows > 1 else ''}"
+        what_id, what_en = "angka ini", "this figure"
+        if figures > 1:
+            what_id, what_en = f"{figures} angka ini", f"these {figures} figures"
+        if rows == 1 and not figures:
+            what_id, what_en = "satu baris yang hilang", "one missing row"
+        elif rows and not figures:
+            what_id, what_en = f"{rows} baris yang hilang", f"{rows} missing rows"
         elif rows:
             what_id += f" dan {rows} baris yang hilang"
             what_en += f" and {rows} missing row{'s' if rows > 1 else ''}"

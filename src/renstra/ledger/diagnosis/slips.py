@@ -32,24 +32,35 @@ WEIGHT: dict[SlipKind | None, int] = {
 """How implausible a correction is, by the slip that it undoes."""
 
 
+_TELLING = 4
+"""Digits from which on two equal figures are hardly chance."""
+
+
 def name_slip(
-    stated: int, implied: int, tolerance: int, neighbours: Sequence[Named], parts: Sequence[Named]
+    stated: int, implied: int, tolerance: int, neighbours: Sequence[Named], parts: Sequence[Named], *, scale: int = 0
 ) -> tuple[SlipKind | None, KeyPath | None]:
     """The slip that makes ``stated`` out of ``implied``, and the other figure that it involves.
 
-    ``parts`` are the figures that the amount is a sum of. Values are whole numbers of one unit.
+    ``parts`` are the figures that the amount is a sum of. Values are whole numbers of one unit,
+    of which the last ``scale`` digits are decimals.
     """
     change = implied - stated
     if abs(change) <= tolerance:
         return "pembulatan", None
-    slip = recognise_slip(stated, implied)
+    one, other = stated, implied
+    for _ in range(scale):
+        if one % 10 or other % 10:
+            break
+        one, other = one // 10, other // 10  # decimals that nobody writes are no digits
+    slip = recognise_slip(one, other)
     if slip == "faktor":
         return slip, None
-    if stated:
+    if len(str(one)) >= _TELLING:
         for place, value in neighbours:
             if value == stated:
                 return "tetangga", place
-    for place, value in parts:
-        if value and value == change:
-            return "lupa", place
+    if len(str(abs(other - one))) >= _TELLING:
+        for place, value in parts:
+            if value == change:
+                return "lupa", place
     return slip, None

@@ -19,6 +19,7 @@ from renstra.quantity import decimals, round_half_up
 from renstra.source import KeyPath
 
 _EXACT = Context(prec=80)
+_SHOWN = Context(prec=28)
 _LARGEST = 30
 RULES: tuple[Kind, ...] = ("terakhir", "jumlah", "rata_rata")
 """The rules of end conditions that are linear."""
@@ -100,7 +101,7 @@ class TargetSystem:
         half = self._whole(Decimal(5).scaleb(-decimals(stated) - 1)) * count
         slack = half if aturan == "rata_rata" or finest > decimals(stated) else 0
         places = tuple(row.place(year) for year in years)
-        derived = total / count
+        derived = _SHOWN.divide(total, Decimal(count))
         figures = (row.place("akhir"), *places)
         relation = Relation(row.place("akhir"), Derivation(aturan, places), stated, derived, figures)
         return _Made(Equation(terms, self._whole(stated * count - total), slack), relation)
