@@ -19,8 +19,8 @@ class Disagreement:
     ``consequences`` are further figures that disagree only because of this one; ``terms`` the figures from which
     ``implied`` follows. ``by_year`` is set for ``anak-hilang``: year -> what the missing row must hold. ``is_certain``:
     no other explanation of equal size speaks for another figure; where it is false, ``place`` is a sum that does not
-    hold, and one of its terms may be the guilty one. ``copies`` are the figures above that repeat the mistake, with what
-    they should be; ``is_alone``: they repeat this one only.
+    hold, and one of its terms may be the guilty one. ``copies`` are the figures above that repeat it, with what they
+    should be; ``is_alone``: they repeat this one only.
     """
 
     sebab: Sebab
