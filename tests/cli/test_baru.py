@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from renstra.exchange import berkas_baru
-from renstra.exchange.berkas_baru import write_new_files
+from renstra.exchange import new_files
+from renstra.exchange.new_files import write_new_files
 from renstra.workspace import load
 from tests.cli.runner import Result, renstra
 
@@ -197,7 +197,7 @@ def test_files_are_written_all_or_none(error: BaseException, tmp_path: Path, mon
             stream: io.TextIOWrapper = super().open(*arguments, **settings)
             return stream
 
-    monkeypatch.setattr(berkas_baru, "Path", Full)
+    monkeypatch.setattr(new_files, "Path", Full)
     with pytest.raises(type(error)):
         write_new_files(Full(tmp_path / "x" / "y"), {"a": "1", "b": "2"})
     assert names(tmp_path) == []

@@ -14,9 +14,9 @@ import pytest
 from renstra.checks.run import CheckedPlan, Selection, check_each
 from renstra.cli import watch as watch_module
 from renstra.cli.failure import CannotRun
-from renstra.cli.pantau import Frame, Watched
-from renstra.cli.pantau_layar import CLEAR, frame_lines
 from renstra.cli.run import run
+from renstra.cli.watch_frame import CLEAR, frame_lines
+from renstra.cli.watched import Frame, Watched
 from renstra.findings.style import Style
 from renstra.findings.view import View
 from renstra.workspace.locate import PlanFiles

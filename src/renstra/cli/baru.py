@@ -4,13 +4,13 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from renstra.cli.answers import level_of, parse_codes, parse_layout, parse_level, parse_name, parse_period, parse_year
 from renstra.cli.arguments import Arguments
 from renstra.cli.failure import CannotRun
-from renstra.cli.jawaban import level_of, parse_codes, parse_layout, parse_level, parse_name, parse_period, parse_year
+from renstra.cli.questions import Asker
 from renstra.cli.screen import Screen
-from renstra.cli.tanya import Asker
-from renstra.exchange.berkas_baru import write_new_files
-from renstra.exchange.kerangka import SCHEMA_FILE, Kerangka, skeleton
+from renstra.exchange.new_files import write_new_files
+from renstra.exchange.skeleton import SCHEMA_FILE, Start, skeleton
 from renstra.findings.display import show, wrap
 from renstra.findings.message import Message
 from renstra.model.identitas import NamaTataLetak
@@ -50,7 +50,7 @@ def command(arguments: Arguments, screen: Screen) -> int:
     return 0
 
 
-def start_of(arguments: Arguments, asker: Asker | None) -> Kerangka:
+def start_of(arguments: Arguments, asker: Asker | None) -> Start:
     """What the plan starts from: as the options say, else as the person answers, else the default or a blank.
 
     Raises ``CannotRun`` where an option makes no sense, or where the period is not known.
@@ -71,11 +71,11 @@ def start_of(arguments: Arguments, asker: Asker | None) -> Kerangka:
     else:
         raise CannotRun(Message("sebutkan --periode, mis. 2025-2029.", "name the --periode, such as 2025-2029."))
     usual: NamaTataLetak = "inmendagri-2-2025" if first >= _FIRST_OF_2_2025 else "permendagri-86-2017"
-    start = Kerangka(first, last, usual, name, region, level, skema=arguments.skema)
+    start = Start(first, last, usual, name, region, level, skema=arguments.skema)
     return _finish(start, arguments, asker)
 
 
-def _finish(start: Kerangka, arguments: Arguments, asker: Asker | None) -> Kerangka:
+def _finish(start: Start, arguments: Arguments, asker: Asker | None) -> Start:
     """The questions whose defaults follow from the period."""
 
     def year(text: str) -> int:

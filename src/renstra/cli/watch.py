@@ -1,6 +1,6 @@
 """``renstra check --watch``: check, wait until a file is saved, check again.
 
-This is the part with the clock, the terminal and the watcher; what is done with a change is in ``pantau.py``.
+This is the part with the clock, the terminal and the watcher; what is done with a change is in ``watched.py``.
 """
 
 import os
@@ -15,9 +15,9 @@ from typing import NoReturn
 from renstra.checks.run import Selection, check_each
 from renstra.cli.arguments import Arguments
 from renstra.cli.failure import CannotRun
-from renstra.cli.pantau import Frame, Watched
-from renstra.cli.pantau_layar import CLEAR, frame_lines
 from renstra.cli.screen import Screen, columns_of
+from renstra.cli.watch_frame import CLEAR, frame_lines
+from renstra.cli.watched import Frame, Watched
 from renstra.findings.message import Message
 
 Changes = Callable[[tuple[Path, ...], bool], Iterator[set[Path]]]

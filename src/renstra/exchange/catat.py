@@ -16,8 +16,8 @@ from renstra.checks.names import find_rule
 from renstra.checks.pengecualian import Waivers, may_be_accepted
 from renstra.checks.run import CheckedPlan
 from renstra.exchange.atomic import write_atomically
+from renstra.exchange.insertion import insert_items
 from renstra.exchange.scalar import text_scalar
-from renstra.exchange.sisipan import insert_items
 from renstra.findings import Finding
 from renstra.findings.display import show, wrap
 from renstra.source import Document, decode, read

@@ -14,7 +14,7 @@ SCHEMA_FILE = "renstra.schema.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Kerangka:
+class Start:
     """What a new plan starts from; what is ``None`` or empty becomes a blank.
 
     ``awal`` and ``akhir`` are the first and the last year. ``skema``: the files name the JSON Schema beside them, for
@@ -32,7 +32,7 @@ class Kerangka:
     skema: bool = False
 
 
-def skeleton(start: Kerangka) -> dict[str, str]:
+def skeleton(start: Start) -> dict[str, str]:
     """Name of each file -> its text.
 
     Raises ``ValueError`` (pydantic's ``ValidationError``) where the years make no period.
@@ -64,7 +64,7 @@ def _series(keys: tuple[str, ...]) -> str:
     return "{" + ", ".join(f"{key}: <isi>" for key in keys) + "}"
 
 
-def _identity(start: Kerangka) -> str:
+def _identity(start: Start) -> str:
     name = text_scalar(start.perangkat_daerah) if start.perangkat_daerah else "<isi nama perangkat daerah>"
     region = text_scalar(start.daerah, flow=True) if start.daerah else "<isi nama daerah>"
     level = start.tingkat or "<isi provinsi, kabupaten, atau kota>".replace(",", "")
@@ -88,7 +88,7 @@ tahun_dasar: {base}   # tahun kondisi awal
 """
 
 
-def _situation(start: Kerangka) -> str:
+def _situation(start: Start) -> str:
     achieved = ""
     if "capaian" in TATA_LETAK[start.tata_letak].bagian_wajib:
         years = range(start.awal - 5, start.awal)

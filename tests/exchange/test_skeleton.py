@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from renstra.checks.run import check_plan
-from renstra.exchange.kerangka import Kerangka, skeleton
+from renstra.exchange.skeleton import Start, skeleton
 from renstra.model.identitas import NamaTataLetak, TingkatPemerintahan
 from renstra.workspace import Plan, load
 
@@ -22,11 +22,11 @@ _TEXTS = st.none() | st.text(st.characters(exclude_categories=["C", "Z"]) | st.j
 
 
 @st.composite
-def starts(draw: st.DrawFn) -> Kerangka:
+def starts(draw: st.DrawFn) -> Start:
     """Anything that a new plan may start from."""
     first = draw(st.integers(1950, 2100))
     code = st.builds("{}.{:02}".format, st.integers(1, 8), st.integers(1, 99))
-    return Kerangka(
+    return Start(
         awal=first,
         akhir=first + draw(st.integers(0, 6)),
         tata_letak=draw(st.sampled_from(get_args(NamaTataLetak))),
@@ -46,7 +46,7 @@ def written(folder: Path, files: dict[str, str]) -> Plan:
 
 
 @given(starts())
-def test_only_its_blanks_are_found(tmp_path_factory: pytest.TempPathFactory, start: Kerangka) -> None:
+def test_only_its_blanks_are_found(tmp_path_factory: pytest.TempPathFactory, start: Start) -> None:
     plan = written(tmp_path_factory.mktemp("rencana"), skeleton(start))
     assert {finding.code for finding in check_plan(plan)} == {"BT039"}
     model = plan.model
@@ -114,7 +114,7 @@ tujuan:
 
 @given(starts(), st.data())
 def test_nothing_else_is_found_however_many_are_filled_in(
-    tmp_path_factory: pytest.TempPathFactory, start: Kerangka, data: st.DataObject
+    tmp_path_factory: pytest.TempPathFactory, start: Start, data: st.DataObject
 ) -> None:
     folder = tmp_path_factory.mktemp("daerah")
     (folder / "rpjmd").mkdir()

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from renstra.cli.check import source_of
-from renstra.cli.pantau import Frame
+from renstra.cli.watched import Frame
 from renstra.findings.concise import render_concise
 from renstra.findings.display import cut, show, wrap
 from renstra.findings.finding import Finding
