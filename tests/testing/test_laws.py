@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from renstra.testing.choices import Seeded
-from renstra.testing.laws import Law, laws
+from renstra.testing.law import Law, laws
 from renstra.testing.strategies import Drawn
 from renstra.testing.subject import Subject, subject_by
 from tests.testing.profile import SEEDS, few

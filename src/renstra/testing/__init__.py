@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from renstra.testing.choices import Seeded
     from renstra.testing.fault import Broken, Fault, faults
+    from renstra.testing.law import Law, laws
     from renstra.testing.strategies import PlanText, parts, plan_texts, plans, plans_with_parents, regional_plans
     from renstra.testing.subject import Subject, subject_by
     from renstra.testing.trial import Trial, attempt
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
 _HOMES = {
     "Broken": "renstra.testing.fault",
     "Fault": "renstra.testing.fault",
+    "Law": "renstra.testing.law",
     "PlanText": "renstra.testing.strategies",
     "Seeded": "renstra.testing.choices",
     "Subject": "renstra.testing.subject",
     "Trial": "renstra.testing.trial",
     "attempt": "renstra.testing.trial",
     "faults": "renstra.testing.fault",
+    "laws": "renstra.testing.law",
     "parts": "renstra.testing.strategies",
     "plan_texts": "renstra.testing.strategies",
     "plans": "renstra.testing.strategies",
@@ -41,12 +44,14 @@ _HOMES = {
 __all__ = [
     "Broken",
     "Fault",
+    "Law",
     "PlanText",
     "Seeded",
     "Subject",
     "Trial",
     "attempt",
     "faults",
+    "laws",
     "parts",
     "plan_texts",
     "plans",

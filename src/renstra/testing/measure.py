@@ -22,7 +22,7 @@ from renstra.testing.subject import subject_by
 from renstra.testing.trial import attempt, findings_of
 
 _CHUNK = 100
-_SAMPLE = 50
+_SAMPLE = 100
 """One plan in so many is asked for every fault whether it can be broken so: how often a rule has something to say."""
 _SIZES: tuple[Size, ...] = ("small", "small", "small", "medium")
 Name = tuple[str, str]

@@ -8,7 +8,7 @@ from pathlib import Path
 from renstra.checks import check_plan
 from renstra.exchange import to_yaml
 from renstra.findings import Finding
-from renstra.model import RencanaDaerah, Renstra
+from renstra.model import Rencana, RencanaDaerah, Renstra
 from renstra.model.identitas import NamaTataLetak
 from renstra.testing.choices import Choices
 from renstra.testing.maker import Size
@@ -41,7 +41,21 @@ class Subject:
     def files(self) -> dict[str, Content]:
         """All as canonical YAML: the plan at ``HOME``, the others at ``PARENT`` and ``OLD``."""
         others = {PARENT: self.parent, OLD: self.before}
-        return {HOME: to_yaml(self.plan), **{name: to_yaml(plan) for name, plan in others.items() if plan is not None}}
+        return {HOME: _text(self.plan), **{name: _text(plan) for name, plan in others.items() if plan is not None}}
+
+
+_TEXTS: dict[int, tuple[Rencana, str]] = {}
+"""Identity of a plan -> the plan and its text, for the last few: of a broken plan the parent is still the same."""
+_KEPT = 8
+
+
+def _text(plan: Rencana) -> str:
+    known = _TEXTS.get(id(plan))
+    if known is None:
+        known = _TEXTS[id(plan)] = plan, to_yaml(plan)
+        while len(_TEXTS) > _KEPT:
+            del _TEXTS[next(iter(_TEXTS))]
+    return known[1]
 
 
 def subject_by(choices: Choices, layout: NamaTataLetak | None = None, size: Size = "small") -> Subject:

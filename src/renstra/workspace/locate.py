@@ -71,6 +71,18 @@ def find_plans(paths: Iterable[str | os.PathLike[str]]) -> Iterator[PlanFiles]:
             raise WorkspaceError(os.fspath(given), "tanpa-rencana")
 
 
+def plan_opened_by(file: Path) -> PlanFiles | None:
+    """The plan of which a file is the first that says what plan it is; ``None`` for any other file.
+
+    Who walks through folders file by file meets every plan once so.
+    """
+    files = _yaml_files(file.parent)
+    opening = next((found for found in files if _has_identity(found)), None)
+    if opening is None or opening.name != file.name:
+        return None
+    return _folder_plan(file.parent, opening)
+
+
 def _expand(given: str) -> list[Path]:
     path = Path(given)
     try:
