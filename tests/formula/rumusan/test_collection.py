@@ -77,6 +77,14 @@ def test_variables_stand_in_an_order_that_tells_nothing() -> None:
         ("sum(w[i] * x[i] for i in unsur)", "sum(w * x)"),
         ("sum(1 for k in kota if x[k] >= 2) / count(kota)", "count(x >= 2) / count(x)"),
         ("1 if x <= 2 else 0", "if(x <= 2, 1, 0)"),
+        ("-x + 1 if x > 0 and (y < 2 or z) else 0", "if(x > 0 and (y < 2 or z = 1), -x + 1, 0)"),
+        ("avg(x) / stdev(x)", "mean(x[awal..n]) / stdev(x[awal..n])"),
+        ("max(x, y)", "max(x, y)"),
+        ("sum(x[b] for b in bulan(12))", "sum(x[n, 1..12])"),
+        ("x[0] / x[n-1] + x[2024]", "x[awal] / x[n-1] + x[2024]"),
+        ("sum(x[i] for i in unsur) / count(unsur)", "sum(x) / count(x)"),
+        ("sum(x[i] for i in unsur if y[i] != 3)", "sum(if(y <> 3, x, 0))"),
+        ("count(unsur)", "count(unsur)"),
         ("(a * b) ** (1/3)", "(a * b) ^ (1 / 3)"),
         ("x[b] - x[b-1]", "x[n, b] - x[n, b-1]"),
         ("lookup(s, {'A': 4, 'B': 3})", 'lookup(s; "A": 4; "B": 3)'),
@@ -87,4 +95,5 @@ def test_translation(python: str, text: str) -> None:
 
 
 def test_what_the_language_cannot_say() -> None:
-    assert translated("[x for x in y]") is None
+    for python in ("[x for x in y]", "lookup(s, {x: 4})", "x(1)", "lookup(s, {**t})"):
+        assert translated(python) is None

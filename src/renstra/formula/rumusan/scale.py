@@ -144,7 +144,7 @@ def _rows(text: str) -> tuple[list[Row], Decimal | None]:
         is_low = sign in (">", ">=")
         add(match, (number, sign == ">=") if is_low else None, None if is_low else (number, sign == "<="))
     for match in _BELOW.finditer(text):
-        add(match, None, (_number(*match.groups()), "bawah" in match[0] and match[0][0].isdigit()))
+        add(match, None, (_number(*match.groups()), not match[0].lower().startswith(("kurang", "di"))))
     for match in _ABOVE.finditer(text):
         add(match, (_number(*match.groups()), not match[0].lower().startswith(("lebih", "di"))), None)
     top = max((span[3][0] for span in spans if span[3]), default=None)
