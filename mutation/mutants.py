@@ -18,7 +18,10 @@ from mutmut.mutation.mutators import mutation_operators
 
 @dataclass(frozen=True)
 class Place:
-    """Lines of a node, first and last, and the outermost function around it: its name and first line, where one is."""
+    """Where a change is: the first and last line of its statement, and the outermost function around it, if any.
+
+    Not the lines of the changed expression alone: a constant on a line of its own is not seen running there.
+    """
 
     first: int
     last: int
@@ -52,7 +55,7 @@ class Source:
         wrapper = MetadataWrapper(libcst.parse_module(self.text), unsafe_skip_copy=True)
         self._module = wrapper.module
         self._positions = wrapper.resolve(PositionProvider)
-        self._changes = list(self._walk(self._module, None, in_body=False))
+        self._changes = list(self._walk(self._module, None, range(0), in_body=False))
 
     def __len__(self) -> int:
         return len(self._changes)
@@ -66,27 +69,34 @@ class Source:
         return Mutant(self.file, number, place, before, after, changed.code)
 
     def _walk(
-        self, node: libcst.CSTNode, function: libcst.FunctionDef | None, *, in_body: bool
+        self, node: libcst.CSTNode, function: libcst.FunctionDef | None, statement: range, *, in_body: bool
     ) -> Iterator[tuple[libcst.CSTNode, libcst.CSTNode, Place]]:
         if _is_left_alone(node):
             return
+        if isinstance(node, libcst.SimpleStatementLine):
+            statement = self._lines(node)
+        elif isinstance(node, libcst.BaseCompoundStatement | libcst.MatchCase):
+            statement = self._lines(node)[:1]
         for kind, operator in mutation_operators:
             if isinstance(node, kind):
                 for new in operator(node):
-                    yield node, new, self._place(node, function if in_body else None)
+                    yield node, new, self._place(node, function if in_body else None, statement)
         for child in node.children:
             if function is None and isinstance(node, libcst.FunctionDef):
-                yield from self._walk(child, node, in_body=child is node.body)
+                yield from self._walk(child, node, statement, in_body=child is node.body)
             else:
-                yield from self._walk(child, function, in_body=in_body)
+                yield from self._walk(child, function, statement, in_body=in_body)
 
-    def _place(self, node: libcst.CSTNode, function: libcst.FunctionDef | None) -> Place:
+    def _lines(self, node: libcst.CSTNode) -> range:
         position = self._positions.get(node)
-        first, last = (position.start.line, position.end.line) if position else (1, 1)
+        return range(position.start.line, position.end.line + 1) if position else range(0)
+
+    def _place(self, node: libcst.CSTNode, function: libcst.FunctionDef | None, statement: range) -> Place:
+        lines = sorted({*self._lines(node), *statement}) or [1]
         if function is None:
-            return Place(first, last, "", None)
-        start = self._positions[function.decorators[0] if function.decorators else function].start.line
-        return Place(first, last, function.name.value, start)
+            return Place(lines[0], lines[-1], "", None)
+        start = self._lines(function.decorators[0] if function.decorators else function)[0]
+        return Place(lines[0], lines[-1], function.name.value, start)
 
 
 def _is_left_alone(node: libcst.CSTNode) -> bool:

@@ -8,7 +8,7 @@ PACKAGES: dict[str, tuple[str, ...]] = {
     "quantity": ("tests/quantity", "tests/docs/test_doctests.py"),
     "source": ("tests/source", "tests/workspace", "tests/docs/test_doctests.py"),
     "ledger": ("tests/ledger", "tests/rules", "tests/report", "tests/docs/test_doctests.py"),
-    "checks": ("tests/rules", "tests/docs/test_doctests.py"),
+    "checks": ("tests/rules", "tests/docs/test_doctests.py", "tests/docs/test_reference.py"),
     "formula": (
         "tests/formula",
         "tests/rules",
@@ -24,3 +24,6 @@ PACKAGES: dict[str, tuple[str, ...]] = {
         "--ignore=tests/formula/writers/test_spark.py",
     ),
 }
+
+ABOUT_TABLES = ("tests/rules/test_pages.py", "tests/docs/test_reference.py")
+"""Tests that read tables (the registry of rules, the words of pages) without running a line of their module."""

@@ -30,6 +30,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 from mutation.mutants import Mutant
+from mutation.packages import ABOUT_TABLES
 
 KILLED, SURVIVED, STILLBORN, UNREACHED = "killed", "survived", "stillborn", "unreached"
 _SURVIVED, _KILLED, _STILLBORN, _NOT_WARM = 40, 41, 42, 43
@@ -57,11 +58,12 @@ class Baseline:
         return sorted(found, key=lambda test: (self.seconds.get(test, 0.0), test))
 
     def tests_of(self, root: Path, file: Path) -> list[str]:
-        """Tests that reach any line of a file, then those that reach what imports it; all where there are none."""
+        """Tests that reach any line of a file, then those that reach what imports it, then those about all tables."""
         found: dict[str, None] = {}
         for path in (root / file, *_importers(root, file)):
             found |= dict.fromkeys(self.tests_for(str(path), self.reaching.get(str(path), {})))
-        return list(found) or sorted(self.seconds, key=self.seconds.__getitem__)
+        about = [test for test in self.seconds if test.partition("::")[0] in ABOUT_TABLES]
+        return list(found | dict.fromkeys(about)) or sorted(self.seconds, key=self.seconds.__getitem__)
 
 
 def _module(file: Path) -> str:
@@ -71,7 +73,10 @@ def _module(file: Path) -> str:
 @cache
 def _importers(root: Path, file: Path) -> tuple[Path, ...]:
     """Files that import the module; where a package hands its names on, those that import the package too."""
-    wanted = re.compile(rf"^\s*(?:from|import) {re.escape(_module(file))}(?= |$)", re.MULTILINE)
+    name = _module(file)
+    package, _, stem = name.rpartition(".")
+    listed = rf"from {re.escape(package)} import (?:\([^)]*|[^\n]*)\b{stem}\b"
+    wanted = re.compile(rf"^\s*(?:(?:from|import) {re.escape(name)}(?= |$)|{listed})", re.MULTILINE)
     found = [path for path in sorted(root.rglob("*.py")) if wanted.search(path.read_text(encoding="utf-8"))]
     for path in list(found):
         if path.name == "__init__.py" and path != root / file:
