@@ -8,9 +8,11 @@ import pytest
 from renstra.checks.page import rule_page
 from renstra.checks.registry import all_rules
 from renstra.checks.rule import DescribedRule
-from tests.rules.harness import findings_of
+from renstra.model import RencanaDaerah, Renstra
+from tests.rules.harness import IDENTITY, findings_of
 from tests.rules.said import WRONG, expected, said
 
+IDENTITY_KEYS = {line.partition(":")[0] for line in IDENTITY.splitlines()}
 every_rule = pytest.mark.parametrize("module", all_rules(), ids=lambda module: module.RULE.code)
 
 
@@ -59,3 +61,23 @@ def test_codes_and_names_are_unique() -> None:
 @every_rule
 def test_rule_has_cases(module: DescribedRule) -> None:
     assert (Path(__file__).parent / f"{module.RULE.code}.yml").is_file()
+
+
+@every_rule
+def test_rule_reads_keys_that_exist(module: DescribedRule) -> None:
+    assert set(module.RULE.reads) <= {*Renstra.model_fields, *RencanaDaerah.model_fields}
+    assert len(set(module.RULE.basis)) == len(module.RULE.basis)
+
+
+@every_rule
+def test_silent_where_what_it_reads_may_be_out_of_sight(module: DescribedRule, tmp_path: Path) -> None:
+    """A file that cannot be read to its end may hold any key that the others do not."""
+    code, wrong = module.RULE.code, rule_page(module).wrong
+    whole = {finding.path for finding in findings_of(code, wrong, tmp_path / "whole")}
+    cut = findings_of(code, f"{wrong}\n# berkas: lain.yaml\ncatatan: [\n", tmp_path / "cut")
+    if code.startswith("BT"):
+        return
+    assert {finding.path for finding in cut} <= whole
+    seen = {line.partition(":")[0] for line in wrong.splitlines() if line[:1].isalpha()} | IDENTITY_KEYS
+    if not set(module.RULE.reads) <= seen:
+        assert not cut

@@ -21,6 +21,34 @@ from renstra.model.skala import SKALA
         ("orang / bulan", "org/bln"),
         ("m²", "m2"),
         ("kop", "koperasi"),
+        ("prosen", "persen"),
+        ("persentase", "%"),
+        ("prosentase", "persen"),
+        ("lap", "laporan"),
+        ("pkt", "paket"),
+        ("bh", "buah"),
+        ("keg", "kegiatan"),
+        ("kec", "kecamatan"),
+        ("eks", "eksemplar"),
+        ("eksp.", "eksemplar"),
+        ("bln", "bulan"),
+        ("thn", "tahun"),
+        ("th", "tahun"),
+        ("klp", "kelompok"),
+        ("KK", "kepala keluarga"),
+        ("index", "indeks"),
+        ("point", "poin"),
+        ("km", "kilometer"),
+        ("ha", "hektare"),
+        ("hektar", "ha"),
+        ("ltr", "liter"),
+        ("Rp", "rupiah"),
+        ("m³", "m3"),
+        ("setel", "stel"),
+        ("obyek", "objek"),
+        ("orang-hari", "orang - hari"),
+        ("org.", "orang"),
+        ("kg (basah)", "kg(basah)"),
     ],
 )
 def test_spellings_of_one_unit(one: str, other: str) -> None:
@@ -33,6 +61,26 @@ def test_spellings_of_one_unit(one: str, other: str) -> None:
 )
 def test_units_that_differ(one: str, other: str) -> None:
     assert not satuan_sama(one, other)
+
+
+@pytest.mark.parametrize(
+    "satuan",
+    [
+        "aduan", "anak", "aparatur", "aplikasi", "arsip", "aset", "balita", "bangunan", "berkas", "bidang", "buah",
+        "buku", "data", "desa", "dokumen", "eksemplar", "event", "gedung", "guru", "ibu", "inovasi", "izin",
+        "jembatan", "jenis", "jiwa", "judul", "kali", "karya", "kasus", "kecamatan", "kegiatan", "kejadian",
+        "kelompok", "kelurahan", "kendaraan", "kepala", "koperasi", "laporan", "layanan", "lembaga", "lokasi",
+        "naskah", "objek", "orang", "ormas", "paket", "pasar", "peraturan", "permohonan", "perusahaan", "peserta",
+        "produk", "puskesmas", "ranperda", "rekomendasi", "rumah", "sdm", "sekolah", "sertifikat", "siswa", "stel",
+        "surat", "titik", "unit", "usaha", "wirausaha", "Org.", "DOK",
+    ],
+)  # fmt: skip
+def test_units_that_count(satuan: str) -> None:
+    assert is_cacah(satuan)
+    assert is_cacah(f"{satuan.upper()} usaha mikro")
+    assert not is_cacah(f"{satuan}/bulan")
+    assert not is_cacah(f"{satuan} per bulan")
+    assert not is_cacah(f"juta {satuan}")
 
 
 def test_any_text_is_a_unit() -> None:
