@@ -171,6 +171,38 @@ def test_file_changed_since_it_was_read(tmp_path: Path) -> None:
         fix_plan(plan)
 
 
+UNREADABLE = """\
+tujuan:
+  - Uraian: Tujuan  # a
+    indikator:
+      - {nama: Indikator, arah: NAIK, target: {2024.0: 5,4%, 2025: 6}}
+pagu:
+  2024.0: 690 345 000  # b
+  2025: IDR 1.000.000
+toleransi:
+  pembulatan: 10,0
+"""
+READABLE = """\
+tujuan:
+  - uraian: Tujuan  # a
+    indikator:
+      - {nama: Indikator, arah: naik, target: {2024: "5,4%", 2025: 6}}
+pagu:
+  2024: 690_345_000  # b
+  2025: 1_000_000
+toleransi:
+  pembulatan: 10
+"""
+
+
+def test_what_could_not_be_read_but_has_one_meaning(tmp_path: Path) -> None:
+    path = plan_of(tmp_path, UNREADABLE)
+    assert mended(tmp_path, "BT").refused == ()
+    assert path.read_text() == READABLE
+    assert load(tmp_path).plan.faults == ()
+    assert mended(tmp_path, "BT").changes == ()
+
+
 # What rules do not do today, so that it is refused on the day when one does it.
 
 

@@ -1,8 +1,9 @@
 """Cases as data: ``<CODE>.yml`` holds small plans and the findings that the rule must give, and no other.
 
 A case: ``name``, ``plan`` (text of ``kasus.yaml``) or ``files`` (name -> text, the plan in ``rencana/``), and
-``findings``: a list of ``{line, column, text?, related?, file?, severity?}`` where ``text`` is part of the Indonesian
-message and ``related`` the number of related places. Every word that is said stands in ``said/<CODE>.txt``.
+``findings``: a list of ``{line, column, text?, related?, file?, severity?, fix?}`` where ``text`` is part of the
+Indonesian message, ``related`` the number of related places, and ``fix`` what kind of fix there is (null: none). Every
+word that is said stands in ``said/<CODE>.txt``.
 """
 
 from pathlib import Path
@@ -44,6 +45,8 @@ def check_case(code: str, case: dict[str, Any], folder: Path) -> list[Finding]:
         assert finding.severity == want.get("severity", finding.severity)
         if "related" in want:
             assert len(finding.related) == want["related"]
+        if "fix" in want:
+            assert (finding.fix.applicability if finding.fix else None) == want["fix"]
         if "file" in want:
             assert finding.location is not None
             assert Path(finding.location.file).name == want["file"]

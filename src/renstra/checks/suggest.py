@@ -10,9 +10,14 @@ _MANY = 300
 """Comparing a word with all options takes time; nobody has so many ids to confuse."""
 
 
-def replacement(location: Location, text: str, title: tuple[str, str], **params: Any) -> Fix:
-    """A suggestion to write ``text`` at a place."""
-    return Fix(Message(*title, params), (Edit(location, text),), "suggestion")
+def replacement(location: Location, text: str, title: tuple[str, str], *, certain: bool = False, **params: Any) -> Fix:
+    """A suggestion to write ``text`` at a place; ``certain``: nothing else can be meant, and what was read stays."""
+    return Fix(Message(*title, params), (Edit(location, text),), "safe" if certain else "suggestion")
+
+
+def is_same_word(word: str, other: str) -> bool:
+    """Whether two words differ in nothing but case, spaces and punctuation marks."""
+    return _letters(word) == _letters(other)
 
 
 def nearest(word: str, options: Iterable[str]) -> str | None:

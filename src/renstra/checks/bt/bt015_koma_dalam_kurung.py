@@ -39,6 +39,8 @@ from renstra.workspace import Plan
 
 RULE = Rule("BT015", "koma-dalam-kurung", "error", basis=("YAML 1.2",))
 
+_YEAR = re.compile(r"(?:^|,)(?:19|20|21)\d\d(?:,|$)")
+"""Behind a comma the next year may be meant, its colon forgotten."""
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+")
 
 
@@ -64,5 +66,6 @@ def check(plan: Plan) -> Iterator[Finding]:
                 quoted(number),
                 ('tulis "{angka}" dalam tanda kutip', 'write "{angka}" in quotation marks'),
                 angka=number,
+                certain=_YEAR.search(number) is None,
             ),
         )

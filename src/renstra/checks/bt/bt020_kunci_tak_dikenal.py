@@ -30,7 +30,7 @@ from typing import Any
 
 from renstra.checks.bt.faulty import Words, finding_at
 from renstra.checks.rule import Rule
-from renstra.checks.suggest import listing, nearest, replacement
+from renstra.checks.suggest import is_same_word, listing, nearest, replacement
 from renstra.findings import Finding, Fix
 from renstra.workspace import FileFault, Plan
 from renstra.workspace.hints import expected_keys
@@ -73,5 +73,9 @@ def _advice(plan: Plan, found: FileFault) -> tuple[Words, dict[str, Any], Fix | 
     beside = found.document.tree.value(path[:-1])
     free = isinstance(beside, dict) and meant not in beside
     title: Words = ('ganti dengan "{dekat}"', 'write "{dekat}"')
-    fix = replacement(plan.locate_key(path), meant, title, dekat=meant) if free else None
+    fix = (
+        replacement(plan.locate_key(path), meant, title, certain=is_same_word(key, meant), dekat=meant)
+        if free
+        else None
+    )
     return words, {"dekat": meant}, fix

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from renstra.checks.bt.faulty import finding_at
 from renstra.checks.rule import Rule
-from renstra.checks.suggest import listing, nearest, replacement
+from renstra.checks.suggest import is_same_word, listing, nearest, replacement
 from renstra.findings import Finding
 from renstra.workspace import Plan
 
@@ -54,7 +54,9 @@ def check(plan: Plan) -> Iterator[Finding]:
                 'perhaps "{dekat}" is meant; the choices: {daftar}' if meant else "the choices: {daftar}",
             ),
             stated=text,
-            fix=replacement(found.location, meant, title, dekat=meant) if meant else None,
+            fix=replacement(found.location, meant, title, certain=is_same_word(text, meant), dekat=meant)
+            if meant
+            else None,
             teks=text,
             dekat=meant or "",
             daftar=listing(options),

@@ -29,10 +29,12 @@ from collections.abc import Iterator
 from renstra.checks.bt.faulty import Words, finding_at
 from renstra.checks.rule import Rule
 from renstra.checks.suggest import replacement
-from renstra.findings import Finding
-from renstra.workspace import Plan
+from renstra.findings import Finding, Fix
+from renstra.workspace import FileFault, Plan
 
 RULE = Rule("BT026", "bukan-tahun", "error")
+
+_TITLE: Words = ("tulis {tahun}", "write {tahun}")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -45,13 +47,20 @@ def check(plan: Plan) -> Iterator[Finding]:
                 "kondisi awal ditulis di luar target, sejajar dengannya",
                 "a baseline stands beside target, not in it",
             )
-        title: Words = ("tulis {tahun}", "write {tahun}")
         yield finding_at(
             RULE,
             found,
             id='"{kunci}" bukan tahun',
             en='"{kunci}" is no year',
-            help=title if year else help_text,
+            help=_TITLE if year else help_text,
             stated=key,
-            fix=replacement(found.location, str(year), title, tahun=year) if year else None,
+            fix=_fix(plan, found, str(year)) if year else None,
         )
+
+
+def _fix(plan: Plan, found: FileFault, year: str) -> Fix:
+    """The year written as such: certain where the series does not have it yet."""
+    path = found.fault.path or ()
+    series = plan.home(*path[:1]).tree.value(path[:-1])
+    free = isinstance(series, dict) and sum(key.strip(" +").split(".")[0].split(",")[0] == year for key in series) == 1
+    return replacement(found.location, year, _TITLE, certain=free, tahun=year)

@@ -17,14 +17,19 @@ English: The value is no whole number.
 Years and the rounding limit are written as whole numbers, without separators and units. Write the digits alone.
 """
 
+import re
 from collections.abc import Iterator
 
 from renstra.checks.bt.faulty import finding_at
 from renstra.checks.rule import Rule
-from renstra.findings import Finding
-from renstra.workspace import Plan
+from renstra.checks.suggest import replacement
+from renstra.findings import Finding, Fix
+from renstra.workspace import FileFault, Plan
 
 RULE = Rule("BT038", "bukan-bilangan-bulat", "error")
+
+_WHOLE = re.compile(r"\s*\+?(?P<bulat>\d+)[.,]0{1,2}\s*", re.ASCII)
+"""A whole number as spreadsheets write it (``2024,0``)."""
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -38,5 +43,13 @@ def check(plan: Plan) -> Iterator[Finding]:
             en='{kunci} must be a whole number, not "{teks}"',
             help=("tulis angkanya saja, misalnya 2025", "write the digits alone, for example 2025"),
             stated=text,
+            fix=_fix(found, text),
             teks=text,
         )
+
+
+def _fix(found: FileFault, text: str) -> Fix | None:
+    """The number without the zeros behind its point."""
+    match = _WHOLE.fullmatch(text)
+    title = ("tulis {bulat}", "write {bulat}")
+    return replacement(found.location, match["bulat"], title, certain=True, bulat=match["bulat"]) if match else None
