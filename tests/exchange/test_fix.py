@@ -203,6 +203,14 @@ def test_what_could_not_be_read_but_has_one_meaning(tmp_path: Path) -> None:
     assert mended(tmp_path, "BT").changes == ()
 
 
+def test_a_key_that_another_file_has_is_not_mended(tmp_path: Path) -> None:
+    plan_of(tmp_path, "Program: []\n")
+    (tmp_path / "pendanaan.yaml").write_text("program:\n  - nama: A\n")
+    done = mended(tmp_path, "BT")
+    assert done.changes == ()
+    assert [refused.reason for refused in done.refused] == ["makna-berubah"]
+
+
 # What rules do not do today, so that it is refused on the day when one does it.
 
 

@@ -17,9 +17,12 @@ def says_the_same(before: Plan, after: Plan, but_at: Collection[KeyPath] = ()) -
     A place that was reported as unreadable may say anything now; so may the places of ``but_at``.
     """
     comparison = _Comparison(before, frozenset(but_at))
-    return (before.unread or (not after.unread and all(map(comparison.may_have, after.faults)))) and comparison.same(
-        before.model, after.model, ()
+    nothing_worse = before.unread or (
+        not after.unread
+        and all(map(comparison.may_have, after.faults))
+        and all(map(comparison.may_be_broken, after.broken))
     )
+    return nothing_worse and comparison.same(before.model, after.model, ())
 
 
 class _Comparison:
@@ -34,12 +37,21 @@ class _Comparison:
     def may_have(self, found: FileFault) -> bool:
         """Whether a fault was there before, or stands where something else could not be read before."""
         path = found.fault.path
-        if (found.fault.kind, path) in self.faults:
-            return True
-        return path is not None and any(
-            path[:length] in self.free or path[: length - 1] in self.unreadable_keys
-            for length in range(1, len(path) + 1)
+        return (found.fault.kind, path) in self.faults or (path is not None and self._was_unreadable(path))
+
+    def may_be_broken(self, path: KeyPath) -> bool:
+        """Whether a place that cannot be trusted now could not be read before either."""
+        return path in self.before.broken or self._was_unreadable(path)
+
+    def _was_unreadable(self, path: KeyPath) -> bool:
+        """Whether a place lies in something that could not be read, or stood under a key that could not."""
+        steps = [path[:length] for length in range(1, len(path) + 1)]
+        return any(
+            step in self.free or (step[:-1] in self.unreadable_keys and self._stated(step) is None) for step in steps
         )
+
+    def _stated(self, path: KeyPath) -> Any:
+        return self.before.home(*path[:1]).tree.value(path)
 
     def same(self, one: Any, other: Any, path: KeyPath) -> bool:
         if path in self.free:
