@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from renstra.ledger.diagnosis.localise import Budget, OutOfBudget, Search, Solution, from_below, greedy
-from renstra.ledger.diagnosis.milp import smallest_by_milp
+from renstra.ledger.diagnosis.milp import ROUNDS, smallest_by_milp
 from renstra.ledger.diagnosis.system import Choice, Name, System, choice_of
 
 PROOF, LISTING = 20_000, 20_000
@@ -50,12 +50,13 @@ def localise(system: System) -> list[Group]:
     order = {name: index for index, name in enumerate(system.violated())}
     groups = [Group({name: None}, region=_choices(system, name)) for name in order]
     joined: list[Group] = []
+    rounds = Budget(ROUNDS)
     while len(joined) != len(groups):
         groups = joined or groups
         groups = [part[0] if len(part) == 1 else _union(part) for part in _parts(groups, lambda group: group.region)]
         for group in groups:
             if not group.solutions:
-                _explain(system, group)
+                _explain(system, group, rounds)
         joined = [part[0] if len(part) == 1 else _union(part) for part in _parts(groups, lambda group: group.region)]
     found = _with_alternatives(system, groups)
     return sorted(found, key=lambda group: min(order[name] for name in group.names))
@@ -96,7 +97,7 @@ def _union(groups: list[Group]) -> Group:
     return Group(names, region=set().union(*(group.region for group in groups)))
 
 
-def _explain(system: System, group: Group) -> None:
+def _explain(system: System, group: Group, rounds: Budget) -> None:
     """Find one smallest explanation of a group, and the region of the proof."""
     search = Search(system, group.names, Budget(PROOF))
     known = greedy(system, group.names)
@@ -112,14 +113,14 @@ def _explain(system: System, group: Group) -> None:
     except OutOfBudget:
         group.is_complete = False
         region = {choice for name in group.names for choice in _choices(system, name)}
-        better = smallest_by_milp(system, group.names)
-        if better is not None:
-            known, proof = better
-            region |= proof
-        else:
-            group.is_smallest = False
-            known = known or from_below(system, group.names)
-            region |= known.choices
+        covered = smallest_by_milp(system, group.names, rounds)
+        group.is_smallest = covered is not None and covered.is_smallest
+        if covered is not None:
+            region |= covered.region
+            if known is None or covered.solution.cost <= known.cost:
+                known = covered.solution
+        known = known or from_below(system, group.names)
+        region |= known.choices
     assert known is not None
     group.solutions, group.region, group.foreign = [known], region, search.foreign
 

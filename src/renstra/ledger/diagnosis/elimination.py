@@ -56,6 +56,11 @@ class Reduced:
                 assert row is not None
                 yield name, row
 
+    def can_take(self, choice: Choice) -> bool:
+        """Whether an equation is left that would determine the choice."""
+        cells: Iterable[Cell] = self.system.missing_row(choice[1]) if choice[0] == BARU else (choice,)
+        return any(True for cell in cells for _ in self.holding(cell))
+
     def take(self, choice: Choice) -> "Reduced":
         """The equations once a choice is free too."""
         reduced = Reduced(self.system, self.active, self.foreign)

@@ -3,7 +3,7 @@
 A set of free cells is enough when no implied equation is violated any more. Where one is, each solution holds one of
 the cells that stand in it: the search branches on these, fewest first, and leaves out in a later branch what an earlier
 one has tried, so that no set comes up twice. Violated equations without a common cell need a cell each; more of them
-than cells are left to choose ends a branch.
+than cells are left to choose ends a branch. A set counts only where it determines the value of each of its cells.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -62,6 +62,11 @@ class Search:
     touched: set[Choice] = field(default_factory=set)
     foreign: set[Name] = field(default_factory=set)
 
+    @classmethod
+    def without_budget(cls, system: System, active: Mapping[Name, None]) -> "Search":
+        """One that only asks, and does not look for sets."""
+        return cls(system, active, Budget(0))
+
     def start(self) -> Reduced:
         """The equations with no cell free."""
         return Reduced(self.system, self.active, self.foreign)
@@ -72,13 +77,13 @@ class Search:
 
     def lower_bound(self) -> tuple[int, set[Choice]]:
         """A cost that every solution has at least, and the choices among which it has it."""
-        bound, packed = self._bound(self._open(self.start(), frozenset()))
+        bound, packed = self._bound(self.open(self.start()))
         return bound, set[Choice]().union(*packed)
 
     def _visit(
         self, reduced: Reduced, left: int, tried: frozenset[Choice], chosen: tuple[Choice, ...]
     ) -> Iterator[Solution]:
-        violated = self._open(reduced, tried)
+        violated = self.open(reduced, tried)
         self.budget.spend(1 + len(violated))
         if violated:
             bound, packed = self._bound(violated)
@@ -88,29 +93,37 @@ class Search:
             row, choices = min(violated, key=lambda item: len(item[1]))
         else:
             changes = reduced.changes()
-            cell = self._refused(changes)
+            cell = self.refused(changes)
             if cell is None:
                 yield Solution(frozenset(chosen), changes)
                 return
-            row = reduced.determines(cell)
-            choices = [choice for choice in self._choices(row, tried) if choice not in chosen]
+            # More cells may help: for a missing row of one year alone those of its other years, else those that the
+            # refused value follows from.
+            rows = [reduced.determines(other) for other in self._together(cell) if other in changes]
+            row = rows[0]
+            found = dict.fromkeys(choice for row in rows for choice in self._choices(row, tried))
+            choices = [choice for choice in found if choice not in chosen and reduced.can_take(choice)]
         self.touched.update(choices)
         if left <= 0:
             return
-        for choice in sorted(choices, key=lambda choice: -_gain(reduced, choice, row)):
+        for choice in sorted(choices, key=lambda choice: -gain(reduced, choice, row)):
             cost = cost_of(choice)
             if cost <= left:
                 yield from self._visit(reduced.take(choice), left - cost, tried, (*chosen, choice))
                 tried |= {choice}
 
-    def _refused(self, changes: Mapping[Cell, int | Fraction]) -> Cell | None:
+    def refused(self, changes: Mapping[Cell, int | Fraction]) -> Cell | None:
+        """A cell whose change cannot be; ``None``: all can."""
         owners = {cell[1] for cell in changes if cell[0] == BARU}
         for owner in owners:  # one year alone is no missing row
             if sum(changes.get(cell, 0) != 0 for cell in self.system.missing_row(owner)) < 2:
                 return self.system.missing_row(owner)[0]
         return self.system.accepts(changes)
 
-    def _open(self, reduced: Reduced, tried: frozenset[Choice]) -> "list[tuple[Equation, list[Choice]]]":
+    def _together(self, cell: Cell) -> Sequence[Cell]:
+        return self.system.missing_row(cell[1]) if cell[0] == BARU else (cell,)
+
+    def open(self, reduced: Reduced, tried: frozenset[Choice] = frozenset()) -> "list[tuple[Equation, list[Choice]]]":
         """The violated equations with what may be chosen in each."""
         return [(row, self._choices(row, tried)) for _, row in reduced.violated()]
 
@@ -145,34 +158,49 @@ def greedy(system: System, active: Mapping[Name, None]) -> Solution | None:
 
     In every step it frees the cell whose correction settles most equations at once.
     """
-    search = Search(system, active, Budget(0))
+    search = Search.without_budget(system, active)
     reduced, chosen = search.start(), list[Choice]()
-    while violated := search._open(reduced, frozenset()):
+    while True:
+        violated = search.open(reduced)
+        if not violated:
+            changes = reduced.changes()
+            refused = search.refused(changes)
+            if refused is None:
+                return without_idle(changes)
+            row = reduced.determines(refused)
+            others = dict.fromkeys(choice_of(cell) for cell in row.terms)
+            violated = [(row, [choice for choice in others if choice not in chosen and reduced.can_take(choice)])]
         options: dict[Choice, tuple[int, int]] = {}
         for row, choices in violated:
             for choice in choices:
-                rank = (_gain(reduced, choice, row), -len(choices))
+                rank = (gain(reduced, choice, row), -len(choices))
                 options[choice] = max(rank, options.get(choice, rank))
         if not options:
             return None
         best = max(options, key=lambda choice: options[choice])
         reduced = reduced.take(best)
         chosen.append(best)
-    changes = reduced.changes()
-    return Solution(frozenset(chosen), changes) if search._refused(changes) is None else None
 
 
-def _gain(reduced: Reduced, choice: Choice, row: Equation) -> int:
+def without_idle(changes: Mapping[Cell, int | Fraction]) -> Solution:
+    """The solution that makes these changes, without the cells that stay as they are."""
+    made = {cell: by for cell, by in changes.items() if by}
+    return Solution(frozenset(map(choice_of, made)), made)
+
+
+def gain(reduced: Reduced, choice: Choice, row: Equation) -> int:
     """How many equations hold and did not, once a choice settles ``row``; less those that no longer hold."""
     if choice[0] == BARU:
         cells: Sequence[Cell] = reduced.system.missing_row(choice[1])
         return sum(held.is_violated for cell in cells for _, held in reduced.holding(cell)) - cost_of(choice)
-    factor = row.terms[choice]
-    gain = 0
+    factor = row.terms.get(choice, 0)
+    if not factor:
+        return 0
+    total = 0
     for _, held in reduced.holding(choice):
         after = held.residual * factor - held.terms[choice] * row.residual
-        gain += held.is_violated - (abs(after) > held.slack * abs(factor))
-    return gain
+        total += held.is_violated - (abs(after) > held.slack * abs(factor))
+    return total
 
 
 def from_below(system: System, active: Mapping[Name, None]) -> Solution:
