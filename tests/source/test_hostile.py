@@ -44,7 +44,7 @@ HOSTILE: dict[str, tuple[str, str]] = {
 def test_ends_in_a_fault(name: str, pure: bool) -> None:
     text, kind = HOSTILE[name]
     if pure:
-        text = text[: len(text) // 10 + 50] if len(text) > 30_000 and kind != "kunci-ganda" else text[:600_000]
+        text = text[:60_000]  # the parser in Python is a hundred times slower, and no less linear
     document = read(decode(text.encode(), "x"), pure=pure)
     if not pure:
         assert kind in {fault.kind for fault in document.faults}
