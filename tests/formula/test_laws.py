@@ -1,6 +1,6 @@
 """What holds for every formula."""
 
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from fractions import Fraction
 from typing import Any
 
@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from renstra.formula import FormulaError, Undefined, parse
 from renstra.formula.compile import compile_tree
+from renstra.formula.exact import EXACT
 from renstra.formula.functions import BY_NAME, FUNCTIONS
-from renstra.formula.limits import MAX_DEPTH, MAX_LENGTH, MAX_NESTING, PRECISION
+from renstra.formula.limits import MAX_DEPTH, MAX_EXPONENT, MAX_LENGTH, MAX_NESTING, PRECISION
 from renstra.formula.nodes import Node, depth
 from renstra.formula.operators import KEYWORDS, SPELLINGS
 from renstra.formula.parser import parse_tree
-from renstra.formula.roots import power, root
+from renstra.formula.roots import decimal_root, power, root
 from renstra.formula.write_text import write
 from tests.formula import oracle
 from tests.formula.strategies import trees
@@ -137,6 +138,31 @@ def test_roots(n: int, d: int, degree: int) -> None:
     assert low**degree <= Fraction(n, d) <= high**degree
     assert Fraction(*root((n**degree, d**degree), degree)) == Fraction(n, d)
     assert Fraction(*power((n, d), (-2, 1))) == Fraction(d, n) ** 2
+
+
+@given(
+    st.integers(1, 10**40) | st.integers(1, 10**7).map(lambda k: k**3) | st.just(10**39), st.integers(-30, 30),
+    st.integers(2, 64),
+)  # fmt: skip
+def test_a_root_depends_on_the_number_alone(coefficient: int, exponent: int, degree: int) -> None:
+    number = Decimal(coefficient).scaleb(exponent, Context(prec=80))
+    n, d = number.as_integer_ratio()
+    with localcontext(EXACT):
+        found = decimal_root(number, degree)
+    assert Fraction(*root((n, d), degree)) == Fraction(found) == Fraction(*root((6 * n, 6 * d), degree))
+
+
+@given(st.decimals("0.01", 40, places=3), st.integers(1, 3000), st.integers(1, 100))
+def test_powers(base: Decimal, p: int, q: int) -> None:
+    with localcontext(Context(prec=70)) as wide:
+        exact = wide.power(base, wide.divide(p, q))
+    result = parse("x ^ (p / q)").evaluate({"x": base, "p": p, "q": q}, 2024)
+    if p % q == 0 and p // q > MAX_EXPONENT and base != 1:
+        assert result.undefined is not None
+        assert result.undefined.reason == "terlalu-besar"
+    else:
+        assert result.value is not None, result.undefined
+        assert close(result.value, Fraction(exact))
 
 
 @given(st.integers(1, 10**6), st.integers(-500, 500), st.integers(2020, 2024))

@@ -5,7 +5,16 @@ A plain tuple is several times faster than ``fractions.Fraction`` and costs noth
 """
 
 from collections.abc import Callable
-from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_EVEN, Context, Decimal, Inexact
+from decimal import (
+    MAX_EMAX,
+    MIN_EMIN,
+    ROUND_HALF_EVEN,
+    Context,
+    Decimal,
+    DivisionByZero,
+    Inexact,
+    InvalidOperation,
+)
 from math import gcd
 
 from renstra.formula.limits import (
@@ -22,6 +31,9 @@ Ratio = tuple[int, int]
 _REDUCE_BITS = 256
 CONTEXT = Context(prec=PRECISION, rounding=ROUND_HALF_EVEN, Emin=-999_999, Emax=999_999, traps=[])
 """Rounds results to ``PRECISION`` digits, ties to even, and never raises."""
+
+EXACT = Context(prec=2 * PRECISION, Emin=-999_999, Emax=999_999, traps=[Inexact, InvalidOperation, DivisionByZero])
+"""For ``+ - *`` on decimal numbers as they are: what does not fit raises ``ArithmeticError`` and is never rounded."""
 
 
 def at_most_digits(digits: int) -> Callable[[Decimal | int], Decimal]:

@@ -1,25 +1,35 @@
-"""Roots, powers, logarithms: exact where the result is a fraction, else to ``PRECISION`` significant digits.
+"""Roots, powers, logarithms: exact where the result is a fraction, else rounded to ``PRECISION`` significant digits.
 
-Roots are integer Newton roots (thirty times faster than ``Decimal ** (1/3)``), logarithms are ``decimal``'s.
+Roots are integer roots and correctly rounded, so that a root depends on the number alone, not on how it is written
+(0.5 or 50/100); ``decimal_root`` finds the same for a ``Decimal``. Logarithms are ``decimal``'s.
 """
 
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 from functools import lru_cache
 from math import gcd, isqrt
 
-from renstra.formula.exact import CONTEXT, NoValue, Ratio, fit, from_number
-from renstra.formula.limits import MAX_BITS, MAX_EXPONENT, PRECISION
+from renstra.formula.exact import CONTEXT, NoValue, Ratio, fit
+from renstra.formula.limits import GUARD_DIGITS, MAX_BITS, MAX_EXPONENT, PRECISION
+
+MAX_DEGREE = 64
+"""Highest root that is looked for in whole numbers; a higher one is a power with a fraction as exponent."""
 
 _MAX_EXP = 500
-_BITS = PRECISION * 10 // 3 + 12
-"""Bits of a root: ``PRECISION`` digits and some to spare; the rounding to digits is the last step of all."""
+_LONG = Context(prec=PRECISION + 20, rounding=ROUND_HALF_EVEN, Emin=-999_999, Emax=999_999, traps=[])
+"""For powers whose exponent is a fraction, before they are rounded to ``PRECISION`` digits."""
+_LONGEST = _LONG.copy()
+_LONGEST.prec = GUARD_DIGITS
+_KEPT = PRECISION + 3
+"""Digits of a root that is not a fraction: a few more than those of a result, so that ``sqrt(2) ^ 2`` is 2."""
+_TOO_LARGE = MAX_BITS * 3 // 10
+"""Largest power of ten of a number during the calculation."""
 
 
 def power(base: Ratio, exponent: Ratio) -> Ratio:
     """base ^ exponent.
 
     Raises ``NoValue``: ``pangkat-nol`` (0 ^ 0), ``pembagi-nol`` (0 to a negative power), ``akar-negatif`` (a fractional
-    power of a negative number), ``terlalu-besar``.
+    power of a negative number), ``terlalu-besar`` (the result, or a whole exponent beyond ``MAX_EXPONENT``).
     """
     divisor = gcd(*exponent)
     p, q = exponent[0] // divisor, exponent[1] // divisor
@@ -33,81 +43,118 @@ def power(base: Ratio, exponent: Ratio) -> Ratio:
         return _whole_power(base, p)
     if base[0] < 0:
         raise NoValue("akar-negatif")
-    if q <= MAX_EXPONENT and abs(p) <= MAX_EXPONENT and q <= 64:
-        return _whole_power(root(base, q), p) if abs(p) == 1 else root(_whole_power(base, p), q)
-    return _rounded(CONTEXT.power(_decimal(base), _decimal((p, q))))
+    if q <= MAX_DEGREE and abs(p) <= MAX_EXPONENT:
+        base = _reduced(base)
+        if abs(p) == 1:
+            return _whole_power(root(base, q), p)
+        if _bits(base) * abs(p) <= MAX_BITS:
+            return root(_whole_power(base, p), q)
+        if (over := _exact_root(base[0], q)) and (under := _exact_root(base[1], q)):
+            return _whole_power((over, under), p)
+    _refuse_large(base, p, q)
+    result = CONTEXT.plus(_LONG.power(_LONG.divide(*base), _LONG.divide(p, q)))
+    if not result:  # smaller than any number that is looked at
+        raise NoValue("terlalu-besar")
+    return _rounded(result)
 
 
 def _whole_power(base: Ratio, exponent: int) -> Ratio:
     n, d = base
-    size = max(n.bit_length(), d.bit_length())
-    if n in (1, -1) and d == 1:
-        return (n if exponent % 2 else 1), 1
-    if abs(exponent) > MAX_EXPONENT or size * abs(exponent) > MAX_BITS:
-        divisor = gcd(n, d)
-        n, d = n // divisor, d // divisor
-        if abs(exponent) > MAX_EXPONENT or max(n.bit_length(), d.bit_length()) * abs(exponent) > MAX_BITS:
-            if d == 1 and n in (1, -1):
-                return (n if exponent % 2 else 1), 1
+    if _bits(base) * abs(exponent) > MAX_BITS or abs(exponent) > MAX_EXPONENT:
+        n, d = base = _reduced(base)
+        if d == 1 and n in (1, -1):
+            return (n if exponent % 2 else 1), 1
+        if abs(exponent) > MAX_EXPONENT:
             raise NoValue("terlalu-besar")
+        if _bits(base) * abs(exponent) > MAX_BITS:  # the result may be short all the same: 1.0123456789 ^ 900
+            _refuse_large(base, exponent, 1)
+            return _rounded(_LONGEST.power(_decimal(base), exponent))
     if exponent >= 0:
         return fit(n**exponent, d**exponent)
     top, bottom = d**-exponent, n**-exponent
     return fit(-top, -bottom) if bottom < 0 else fit(top, bottom)
 
 
+def _bits(value: Ratio) -> int:
+    return max(value[0].bit_length(), value[1].bit_length())
+
+
+def _reduced(value: Ratio) -> Ratio:
+    divisor = gcd(*value)
+    return value[0] // divisor, value[1] // divisor
+
+
+def _refuse_large(base: Ratio, p: int, q: int) -> None:
+    """Raises ``NoValue`` where base ^ (p/q) is certainly beyond ``MAX_BITS``, above or below 1."""
+    if (abs(base[0].bit_length() - base[1].bit_length()) - 1) * abs(p) > MAX_BITS * q:
+        raise NoValue("terlalu-besar")
+
+
 def root(value: Ratio, degree: int) -> Ratio:
-    """The root of a number above 0: exact for perfect powers, else ``PRECISION`` significant digits."""
-    n, d = value
-    if d != 1:
-        divisor = gcd(n, d)
-        n, d = n // divisor, d // divisor
-    # 2^shift * root has _BITS bits; the size of the root is that of n/d over degree.
-    shift = _BITS - (n.bit_length() - d.bit_length()) // degree
-    bottom = 1 if d == 1 else _exact_root(d, degree)
-    if shift <= 0 or n.bit_length() >= (_BITS - 1) * degree:  # longer than what is found below tells
-        if bottom and (top := _integer_root(n, degree)) ** degree == n:
-            return top, bottom
-        if shift <= 0:
-            return _integer_root(n // d, degree), 1
-    rooted = _integer_root((n << shift * degree) // d, degree)
-    if bottom and (top := (rooted * bottom + (1 << shift) - 1) >> shift) ** degree == n:
-        return top, bottom
-    return rooted, 1 << shift
+    """The root of a number above 0: exact for perfect powers, else correctly rounded to ``_KEPT`` digits."""
+    n, d = _reduced(value)
+    places = _KEPT + 1 - (n.bit_length() - d.bit_length()) * 30_103 // (100_000 * degree)
+    top, rest = divmod(n * 10 ** (places * degree), d) if places >= 0 else divmod(n, d * 10 ** (-places * degree))
+    found, perfect = _integer_root(top, degree)
+    if rest or not perfect:
+        if (bottom := _exact_root(d, degree)) and (over := _exact_root(n, degree)):
+            return over, bottom
+        found, places = _kept(found, places)
+    return (found, 10**places) if places >= 0 else (found * 10**-places, 1)
+
+
+def decimal_root(value: Decimal, degree: int) -> Decimal:
+    """``root`` of a number above 0 of at most 2 * ``PRECISION`` digits; the current context must hold them exactly."""
+    places = _KEPT - value.adjusted() // degree
+    found, perfect = _integer_root(int(value.scaleb(places * degree)), degree)
+    if not perfect:
+        found, places = _kept(found, places)
+    return Decimal(found).scaleb(-places)
+
+
+def _kept(found: int, places: int) -> tuple[int, int]:
+    """A root rounded to ``_KEPT`` digits. ``found`` is cut off from one without end, so it is never halfway."""
+    unit, limit = 1, 10**_KEPT
+    while found >= limit:
+        unit, limit, places = unit * 10, limit * 10, places - 1
+    return (found + unit // 2) // unit, places
 
 
 @lru_cache(maxsize=1024)
 def _exact_root(value: int, degree: int) -> int:
     """The root of a perfect power, 0 for any other number: data have few denominators."""
-    found = _integer_root(value, degree)
-    return found if found**degree == value else 0
+    found, perfect = _integer_root(value, degree)
+    return found if perfect else 0
 
 
-_SEED_BITS = 12
+_SEEN_BITS, _SEEN = 54, 2.0**52
 
 
-def _integer_root(value: int, degree: int) -> int:
-    """The largest integer whose power is not above ``value`` >= 0, by Newton's method."""
+def _integer_root(value: int, degree: int) -> tuple[int, bool]:
+    """The largest integer whose power is not above ``value`` > 0, and whether its power is ``value``.
+
+    A float makes the first guess, nearly 50 bits of it right; a step of Halley's method trebles them. Whole numbers
+    then prove the result, or Newton's method goes on: what the float said does not show.
+    """
     if degree == 2:
-        return isqrt(value)
-    if value < 2:
-        return value
-    shift = (value.bit_length() - 9) // degree
-    if shift <= _SEED_BITS:
-        return _newton(value, degree, 1 << -(-value.bit_length() // degree))
-    return _newton(value, degree, _seed(value >> shift * degree, degree) << (shift - _SEED_BITS))
-
-
-@lru_cache(maxsize=4096)
-def _seed(top: int, degree: int) -> int:
-    """The root of ``top + 1``, times 2^_SEED_BITS: about ten right bits, which every step doubles."""
-    scaled = (top + 1) << _SEED_BITS * degree
-    return _newton(scaled, degree, 1 << -(-scaled.bit_length() // degree)) + 1
+        found = isqrt(value)
+        return found, found * found == value
+    shift = max(0, (value.bit_length() - _SEEN_BITS) // degree)
+    guess = int((value >> shift * degree) ** (1 / degree) * _SEEN + 1) << shift >> 52
+    powered = guess**degree
+    guess += 2 * guess * (value - powered) // ((degree + 1) * powered + (degree - 1) * value)
+    below = guess ** (degree - 1)
+    rest = value - below * guess
+    if not 0 <= rest < degree * below:  # the power of the next number is further away than that
+        guess = _newton(value, degree, guess)
+        rest = value - guess**degree
+    return guess, not rest
 
 
 def _newton(value: int, degree: int, guess: int) -> int:
-    """Down from a guess that is not below the root."""
+    """From any guess above 0: one step leads to the root or above it, further steps down to it."""
     less = degree - 1
+    guess = (less * guess + value // guess**less) // degree + 1
     while True:
         better = (less * guess + value // guess**less) // degree
         if better >= guess:
@@ -144,8 +191,11 @@ def exponential(value: Ratio) -> Ratio:
 
 
 def _decimal(value: Ratio) -> Decimal:
-    return CONTEXT.divide(Decimal(value[0]), Decimal(value[1]))
+    return _LONGEST.divide(*value)
 
 
 def _rounded(value: Decimal) -> Ratio:
-    return from_number(value)
+    """The ratio of a result. Raises ``NoValue``: ``terlalu-besar``."""
+    if not value.is_finite() or not -_TOO_LARGE <= value.adjusted() <= _TOO_LARGE:
+        raise NoValue("terlalu-besar")
+    return fit(*value.as_integer_ratio())
