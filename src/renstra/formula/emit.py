@@ -6,8 +6,9 @@ operators; nothing is taken from the text of the formula.
 
 from collections.abc import Callable
 from math import lcm
-from typing import Any, NamedTuple
+from typing import Any
 
+from renstra.formula.emit_texts import Kind, Pair, Unsupported, foldable, product, root_degree, times, whole_exponent
 from renstra.formula.exact import Ratio
 from renstra.formula.functions import BY_NAME
 from renstra.formula.nodes import (
@@ -24,52 +25,37 @@ from renstra.formula.nodes import (
     Point,
     Range,
     Ref,
-    children,
 )
-from renstra.formula.roots import power, root
+from renstra.formula.roots import decimal_root, power, root
 
 MAX_LEAVES = 64
-MAX_POWER = 8
-"""Largest whole exponent written out."""
-
-MAX_ROOT = 64
-
-MAX_WEIGHT = 48
-"""How many inputs may be multiplied with each other: keeps numbers as short as the tree would."""
-
 MAX_BLOCKS = 20
 
 
-class Unsupported(Exception):  # noqa: N818 - an ordinary answer: the tree is evaluated instead
-    """Not plain arithmetic; the tree is evaluated instead."""
-
-
-_FOLDED_DIGITS = 200
-"""A longer product is left to the evaluation, which has limits of its own."""
-
-
-class Pair(NamedTuple):
-    """Texts of a numerator and a denominator; ``positive``: the denominator is known to be above 0."""
-
-    n: str
-    d: str
-    positive: bool = True
-
-
 class Emitter:
-    """Writes the lines of the function. ``whole``: every number of the data is an ``int``, so denominators are 1."""
+    """Writes the lines of the function. Its text ``give_up``, a line or several, ends it without an answer."""
 
-    def __init__(self, whole: bool) -> None:
-        self.whole = whole
+    def __init__(self, kind: Kind, indent: int, give_up: tuple[str, ...]) -> None:
+        self.kind = kind
         self.lines: list[str] = []
-        self.indent = 2
+        self.indent = indent
+        self.give_up = give_up
+        self.conditions = 0
         self.temporaries = 0
         self.series: dict[str, int] = {}
         self.leaves: dict[tuple[str, Point], int] = {}
         self.constants: dict[str, Any] = {}
+        self.known: dict[Node, Pair] = {}
+        """What was compared before, at this place or around it: ``case`` asks for the same again and again."""
 
     def line(self, text: str) -> None:
         self.lines.append(" " * self.indent + text)
+
+    def refuse(self, condition: str) -> None:
+        """No answer where a condition holds."""
+        self.line(f"if {condition}:")
+        for text in self.give_up:
+            self.line(f" {text}")
 
     def temporary(self, text: str) -> str:
         """A local name for a text that is needed twice; a name or number needs none."""
@@ -102,6 +88,8 @@ class Emitter:
 
     def number(self, node: Node) -> Pair:
         """Write what a node needs, and give the texts of its value."""
+        if self.known and node in self.known:
+            return self.known[node]
         match node:
             case Number(value) | Percent(value):
                 n, d = value.as_integer_ratio()
@@ -127,7 +115,7 @@ class Emitter:
         index = self.leaves.setdefault((name, point), len(self.leaves))
         if index >= MAX_LEAVES:
             raise Unsupported
-        return Pair(f"v{index}", "1") if self.whole else Pair(f"n{index}", f"d{index}")
+        return Pair(f"n{index}", f"d{index}") if self.kind == "ratio" else Pair(f"v{index}", "1")
 
     def binary(self, node: Binary) -> Pair:
         left = self.number(node.left)
@@ -137,40 +125,47 @@ class Emitter:
         positive = left.positive and right.positive
         match node.operator:
             case "*":
-                return Pair(_times(left.n, right.n), _times(left.d, right.d), positive)
+                return Pair(times(left.n, right.n), times(left.d, right.d), positive)
             case "/":
                 divisor = right.n
                 if not divisor.isdecimal() or not int(divisor):
                     divisor = self.temporary(divisor)
-                    self.line(f"if not {divisor}:")
-                    self.line(" return None")
+                    self.refuse(f"not {divisor}")
                     positive = False
-                return Pair(_times(left.n, right.d), _times(left.d, divisor), positive)
+                return Pair(times(left.n, right.d), times(left.d, divisor), positive)
             case operator:
                 if left.d == right.d:
                     return Pair(f"({left.n} {operator} {right.n})", left.d, positive)
-                if _foldable(left.d, right.d) and int(left.d) and int(right.d):
+                if foldable(left.d, right.d) and int(left.d) and int(right.d):
                     common = lcm(int(left.d), int(right.d))
                     one, other = str(common // int(left.d)), str(common // int(right.d))
-                    n = f"({_times(left.n, one)} {operator} {_times(right.n, other)})"
+                    n = f"({times(left.n, one)} {operator} {times(right.n, other)})"
                     return Pair(n, str(common), positive)
                 a, b = self.temporary(left.d), self.temporary(right.d)
-                return Pair(f"({_times(left.n, b)} {operator} {_times(right.n, a)})", _times(a, b), positive)
+                return Pair(f"({times(left.n, b)} {operator} {times(right.n, a)})", times(a, b), positive)
 
     def power(self, base: Pair, exponent: Node) -> Pair:
         """Small whole powers written out, plain roots; others are left to the tree."""
-        if whole := _whole(exponent):
+        if whole := whole_exponent(exponent):
             n, d = self.temporary(base.n), self.temporary(base.d)
-            return Pair(_product(n, whole), _product(d, whole), base.positive or whole % 2 == 0)
-        if degree := _degree(exponent):
+            return Pair(product(n, whole), product(d, whole), base.positive or whole % 2 == 0)
+        if degree := root_degree(exponent):
+            if self.kind == "decimal":
+                if base.d != "1":
+                    raise Unsupported
+                root_ = self.new()
+                self.line(f"{root_} = {self.constant(decimal_root)}({base.n}, {self.constant(degree)})")
+                return Pair(root_, "1")
             pair = self.positive(base)
             n, d = self.new(), self.new()
-            self.line(f"{n}, {d} = {self.constant(_root)}({pair.n}, {pair.d}, {degree})")
+            self.line(f"{n}, {d} = {self.constant(_root)}({pair.n}, {pair.d}, {self.constant(degree)})")
             return Pair(n, d)
         raise Unsupported
 
     def apply(self, function: Callable[..., Ratio], values: tuple[Pair, ...]) -> Pair:
         """The value of a function of the table; what has no value raises ``NoValue`` there."""
+        if self.kind == "decimal":
+            raise Unsupported
         pairs = ", ".join(f"({value.n}, {value.d})" for value in map(self.positive, values))
         n, d = self.new(), self.new()
         self.line(f"{n}, {d} = {self.constant(function)}(({pairs},))")
@@ -203,35 +198,41 @@ class Emitter:
     def case(self, branches: tuple[Branch, ...], otherwise: Node | None) -> Pair:
         """Nested if/else; every branch stores its value under the same two names."""
         n, d = self.new(), self.new()
-        before = self.indent
+        before, known = self.indent, self.known
+        denominators = set()
         for branch in branches:
             if self.indent - before > MAX_BLOCKS:
                 raise Unsupported
+            self.known = dict(self.known)
+            self.conditions += 1
             self.line(f"if {self.condition(branch.condition)}:")
-            self.store(branch.value, n, d)
+            denominators.add(self.store(branch.value, n, d))
             self.line("else:")
             self.indent += 1
-        self.indent -= 1
         if otherwise is None:
-            self.line(" return None")
+            for text in self.give_up:
+                self.line(text)
         else:
-            self.store(otherwise, n, d)
-        self.indent = before
-        return Pair(n, d)
+            self.indent -= 1
+            denominators.add(self.store(otherwise, n, d))
+        self.indent, self.known = before, known
+        return Pair(n, "1") if denominators == {"1"} else Pair(n, d)
 
-    def store(self, node: Node, n: str, d: str) -> None:
+    def store(self, node: Node, n: str, d: str) -> str:
+        """The denominator that was stored."""
         self.indent += 1
+        known = self.known
+        self.known = dict(known)
         value = self.positive(self.number(node))
         self.line(f"{n} = {value.n}")
         self.line(f"{d} = {value.d}")
-        self.indent -= 1
+        self.indent, self.known = self.indent - 1, known
+        return value.d
 
     def condition(self, node: Node) -> str:
         match node:
             case Compare(operands, operators):
-                values = [self.number(operand) for operand in operands]
-                if len(values) > 2:
-                    values = [Pair(self.temporary(v.n), self.temporary(v.d), v.positive) for v in values]
+                values = [self.compared(operand) for operand in operands]
                 pairs = zip(values, operators, values[1:], strict=False)
                 return "(" + " and ".join(self.comparison(*pair) for pair in pairs) + ")"
             case Binary("and" | "or" as operator, left, right):
@@ -242,56 +243,19 @@ class Emitter:
             case _:
                 raise Unsupported
 
+    def compared(self, node: Node) -> Pair:
+        """A side of a comparison, under names that stay."""
+        value = self.positive(self.number(node))
+        value = Pair(self.temporary(value.n), self.temporary(value.d))
+        if isinstance(node, Binary):
+            self.known[node] = value
+        return value
+
     def comparison(self, left: Pair, operator: str, right: Pair) -> str:
-        left, right = self.positive(left), self.positive(right)
         sign = {"=": "==", "<>": "!="}.get(operator, operator)
         if left.d == right.d:
             return f"{left.n} {sign} {right.n}"
-        return f"{_times(left.n, right.d)} {sign} {_times(right.n, left.d)}"
-
-
-def _foldable(left: str, right: str) -> bool:
-    """Whether both are whole numbers that can be multiplied here, once, rather than at every evaluation."""
-    return len(left) + len(right) <= _FOLDED_DIGITS and left.isdecimal() and right.isdecimal()
-
-
-def _times(left: str, right: str) -> str:
-    if left == "1":
-        return right
-    if _foldable(left, right):
-        return str(int(left) * int(right))
-    return left if right == "1" else f"({left}*{right})"
-
-
-def _product(text: str, times: int) -> str:
-    return text if text == "1" else "(" + "*".join([text] * times) + ")"
-
-
-def weight(node: Node) -> int:
-    """An upper bound of how many inputs are multiplied with each other. Raises ``Unsupported`` above ``MAX_WEIGHT``."""
-    if isinstance(node, Binary) and node.operator == "^":
-        below = weight(node.left) * (_whole(node.right) or 1)
-    else:
-        below = sum(map(weight, children(node))) or 1
-    if below > MAX_WEIGHT:
-        raise Unsupported
-    return below
-
-
-def _whole(exponent: Node) -> int:
-    """An exponent that is written out; 0 for any other."""
-    if isinstance(exponent, Number) and exponent.value == int(exponent.value) and 1 <= exponent.value <= MAX_POWER:
-        return int(exponent.value)
-    return 0
-
-
-def _degree(exponent: Node) -> int:
-    """3 for ``1/3``; 0 for anything else."""
-    match exponent:
-        case Binary("/", Number(one), Number(degree)) if one == 1 and degree == int(degree) and 2 <= degree <= MAX_ROOT:
-            return int(degree)
-        case _:
-            return 0
+        return f"{times(left.n, right.d)} {sign} {times(right.n, left.d)}"
 
 
 def _root(n: int, d: int, degree: int) -> Ratio:

@@ -24,6 +24,7 @@ from renstra.formula.limits import (
     MAX_DATA_DIGITS,
     MAX_DENOMINATOR_BITS,
     PRECISION,
+    ROOT_DIGITS,
 )
 
 Ratio = tuple[int, int]
@@ -32,7 +33,7 @@ _REDUCE_BITS = 256
 CONTEXT = Context(prec=PRECISION, rounding=ROUND_HALF_EVEN, Emin=-999_999, Emax=999_999, traps=[])
 """Rounds results to ``PRECISION`` digits, ties to even, and never raises."""
 
-EXACT = Context(prec=2 * PRECISION, Emin=-999_999, Emax=999_999, traps=[Inexact, InvalidOperation, DivisionByZero])
+EXACT = Context(prec=2 * ROOT_DIGITS, Emin=-999_999, Emax=999_999, traps=[Inexact, InvalidOperation, DivisionByZero])
 """For ``+ - *`` on decimal numbers as they are: what does not fit raises ``ArithmeticError`` and is never rounded."""
 
 

@@ -64,6 +64,9 @@ MAX_DENOMINATOR_BITS = 2_048
 """An exact fraction with a longer denominator (sums over very many members) is rounded to ``GUARD_DIGITS``."""
 
 PRECISION = 40
-"""Significant digits of a result that is not a finite decimal number, and of roots, ``ln``, ``log10``, ``exp``."""
+"""Significant digits of a result that is not a finite decimal number, and of ``ln``, ``log10``, ``exp``."""
+
+ROOT_DIGITS = PRECISION + 3
+"""Digits of a root that is not a fraction: a few more than those of a result, so that ``sqrt(2) ^ 2`` is 2."""
 
 GUARD_DIGITS = 200

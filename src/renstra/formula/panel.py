@@ -47,17 +47,14 @@ def _year(tree: Node, kernel: Kernel | None, members: Sequence[str], context: Co
     columns = _columns(kernel.leaves, context) if kernel is not None else None
     if kernel is None or columns is None:
         return {member: _cell(tree, member, context) for member in members}
+    rows = list(zip(*(_spread(column, members) for column in columns), strict=True))
     first, second = kernel.functions(columns)
-    rows = zip(*(_spread(column, members) for column in columns), strict=True)
-    cells: dict[str, Cell] = {}
-    for member, row in zip(members, rows, strict=True):
-        value = first(*row)
-        if value is None:
-            value = second(*row)
-        cells[member] = (
-            _by_tree(tree, member, _of_row(kernel.leaves, row, context), context) if value is None else value
-        )
-    return cells
+    cells: list[Cell | None] = list(first(rows))
+    again = [index for index, cell in enumerate(cells) if cell is None]
+    for index, cell in zip(again, second(rows[index] for index in again), strict=True):
+        member, row = members[index], rows[index]
+        cells[index] = _by_tree(tree, member, _of_row(kernel.leaves, row, context), context) if cell is None else cell
+    return dict(zip(members, cells, strict=True))  # type: ignore[arg-type]
 
 
 def _of_row(leaves: Sequence[tuple[str, Point]], row: Sequence[Any], context: Context) -> Data:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import gcd, isqrt
 
 from renstra.formula.exact import CONTEXT, NoValue, Ratio, fit
-from renstra.formula.limits import GUARD_DIGITS, MAX_BITS, MAX_EXPONENT, PRECISION
+from renstra.formula.limits import GUARD_DIGITS, MAX_BITS, MAX_EXPONENT, PRECISION, ROOT_DIGITS
 
 MAX_DEGREE = 64
 """Highest root that is looked for in whole numbers; a higher one is a power with a fraction as exponent."""
@@ -19,8 +19,6 @@ _LONG = Context(prec=PRECISION + 20, rounding=ROUND_HALF_EVEN, Emin=-999_999, Em
 """For powers whose exponent is a fraction, before they are rounded to ``PRECISION`` digits."""
 _LONGEST = _LONG.copy()
 _LONGEST.prec = GUARD_DIGITS
-_KEPT = PRECISION + 3
-"""Digits of a root that is not a fraction: a few more than those of a result, so that ``sqrt(2) ^ 2`` is 2."""
 _TOO_LARGE = MAX_BITS * 3 // 10
 """Largest power of ten of a number during the calculation."""
 
@@ -91,9 +89,9 @@ def _refuse_large(base: Ratio, p: int, q: int) -> None:
 
 
 def root(value: Ratio, degree: int) -> Ratio:
-    """The root of a number above 0: exact for perfect powers, else correctly rounded to ``_KEPT`` digits."""
+    """The root of a number above 0: exact for perfect powers, else correctly rounded to ``ROOT_DIGITS`` digits."""
     n, d = _reduced(value)
-    places = _KEPT + 1 - (n.bit_length() - d.bit_length()) * 30_103 // (100_000 * degree)
+    places = ROOT_DIGITS + 1 - (n.bit_length() - d.bit_length()) * 30_103 // (100_000 * degree)
     top, rest = divmod(n * 10 ** (places * degree), d) if places >= 0 else divmod(n, d * 10 ** (-places * degree))
     found, perfect = _integer_root(top, degree)
     if rest or not perfect:
@@ -104,8 +102,8 @@ def root(value: Ratio, degree: int) -> Ratio:
 
 
 def decimal_root(value: Decimal, degree: int) -> Decimal:
-    """``root`` of a number above 0 of at most 2 * ``PRECISION`` digits; the current context must hold them exactly."""
-    places = _KEPT - value.adjusted() // degree
+    """``root`` of a number above 0, of at most 2 * ``ROOT_DIGITS`` digits, under the context ``EXACT``."""
+    places = ROOT_DIGITS - value.adjusted() // degree
     found, perfect = _integer_root(int(value.scaleb(places * degree)), degree)
     if not perfect:
         found, places = _kept(found, places)
@@ -113,8 +111,8 @@ def decimal_root(value: Decimal, degree: int) -> Decimal:
 
 
 def _kept(found: int, places: int) -> tuple[int, int]:
-    """A root rounded to ``_KEPT`` digits. ``found`` is cut off from one without end, so it is never halfway."""
-    unit, limit = 1, 10**_KEPT
+    """A root rounded to ``ROOT_DIGITS`` digits. ``found`` is cut off from one without end, so it is never halfway."""
+    unit, limit = 1, 10**ROOT_DIGITS
     while found >= limit:
         unit, limit, places = unit * 10, limit * 10, places - 1
     return (found + unit // 2) // unit, places
