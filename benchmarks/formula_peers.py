@@ -5,6 +5,7 @@ Each maker takes a case and gives a function of the names (floats), as fast as i
 
 import warnings
 from collections.abc import Callable, Mapping
+from importlib.util import find_spec
 from typing import Any
 
 from benchmarks.formula_cases import CASES, Case
@@ -89,6 +90,10 @@ MAKERS: dict[str, Callable[[Case], Ready]] = {
 }
 
 
+ARRAYS = ("numpy", "polars", "duckdb")
+"""What ``formula_panel.py`` looks for by itself."""
+
+
 def can(peer: str, case: Case) -> bool:
     """Whether the language of the peer has everything in the formula: CEL has no powers."""
     return peer != "cel-python" or case.cel is not None
@@ -107,4 +112,5 @@ def installed() -> tuple[list[str], list[str]]:
                 absent.append(name)
             else:
                 here.append(name)
+    absent += [name for name in ARRAYS if find_spec(name) is None]
     return here, absent

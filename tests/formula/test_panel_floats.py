@@ -1,8 +1,11 @@
 """The panel in floats is the exact panel to the precision of a float, and has no value where that has none."""
 
+import doctest
 import math
+import re
 import sys
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -127,3 +130,11 @@ def test_without_numpy_the_message_names_the_extra(monkeypatch: pytest.MonkeyPat
     monkeypatch.delitem(sys.modules, "renstra.formula.panel_floats", raising=False)
     with pytest.raises(ModuleNotFoundError, match=r"renstra\[numpy\]"):
         parse("a").panel_floats({"a": [[1]]}, (2024,))
+
+
+def test_the_example_of_the_page_is_true() -> None:
+    page = Path(__file__).parents[2] / "docs" / "formula-developers.md"
+    blocks = re.findall(r"^```pycon\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    test = doctest.DocTestParser().get_doctest("\n".join(blocks), {}, page.name, str(page), 0)
+    assert test.examples
+    assert doctest.DocTestRunner().run(test).failed == 0

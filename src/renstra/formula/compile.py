@@ -22,7 +22,8 @@ from renstra.formula.emit import Emitter
 from renstra.formula.emit_texts import MAX_WEIGHT, Kind, Pair, Unsupported, weight
 from renstra.formula.exact import CONTEXT, EXACT, NoValue
 from renstra.formula.limits import MAX_BITS, PRECISION
-from renstra.formula.nodes import Node, Point
+from renstra.formula.missing import looked_at_first
+from renstra.formula.nodes import Node, Point, Ref
 from renstra.formula.value import Data, Result
 
 Fast = Callable[[Data, int, int | None], Result | None]
@@ -65,9 +66,13 @@ def is_made_of_fixed_pieces(source: str) -> bool:
 
 
 class Kernel(NamedTuple):
-    """The formula as functions of its inputs: ``leaves`` names them in order, by variable and time."""
+    """The formula as functions of its inputs: ``leaves`` names them in order, by variable and time.
+
+    ``looks``: places among the leaves, with their references, of those that are looked at first (``missing.py``).
+    """
 
     leaves: tuple[tuple[str, Point], ...]
+    looks: tuple[tuple[int, Ref], ...]
     whole: Rows
     mixed: Rows
 
@@ -85,7 +90,9 @@ def compile_kernel(tree: Node) -> Kernel | None:
     both = _both(tree, _many)
     if both is None:
         return None
-    return Kernel(tuple(both[0][0].leaves), both[0][1], both[1][1])
+    leaves = tuple(both[0][0].leaves)
+    looks = tuple((leaves.index((ref.name, ref.time)), ref) for ref in looked_at_first(tree))
+    return Kernel(leaves, looks, both[0][1], both[1][1])
 
 
 Made = tuple[Emitter, Any]

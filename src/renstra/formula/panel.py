@@ -13,6 +13,7 @@ from typing import Any
 from renstra.formula.compile import Kernel
 from renstra.formula.evaluate import result
 from renstra.formula.load import Context
+from renstra.formula.missing import is_plain
 from renstra.formula.nodes import Node, Point, Ref, walk
 from renstra.formula.value import Data, Undefined
 
@@ -51,10 +52,25 @@ def _year(tree: Node, kernel: Kernel | None, members: Sequence[str], context: Co
     first, second = kernel.functions(columns)
     cells: list[Cell | None] = list(first(rows))
     again = [index for index, cell in enumerate(cells) if cell is None]
+    looks = [(index, ref, _year_of(ref.time, context)) for index, ref in kernel.looks if isinstance(ref.time, Point)]
+    for index in again:
+        cells[index] = _missing(looks, rows[index], members[index])
+    again = [index for index in again if cells[index] is None]
     for index, cell in zip(again, second(rows[index] for index in again), strict=True):
         member, row = members[index], rows[index]
         cells[index] = _by_tree(tree, member, _of_row(kernel.leaves, row, context), context) if cell is None else cell
     return dict(zip(members, cells, strict=True))  # type: ignore[arg-type]
+
+
+def _missing(looks: Sequence[tuple[int, Ref, int]], row: Sequence[Any], member: str) -> Undefined | None:
+    """What the tree says of a row in which an input is missing; ``None`` where it has to be asked."""
+    for index, ref, year in looks:
+        value = row[index]
+        if value is None:
+            return Undefined("data-kosong", f"{ref.name}[{year}] {member}".rstrip(), ref.span, ref.name, year)
+        if not is_plain(value):
+            return None
+    return None
 
 
 def _of_row(leaves: Sequence[tuple[str, Point]], row: Sequence[Any], context: Context) -> Data:

@@ -19,6 +19,9 @@ _LONG = Context(prec=PRECISION + 20, rounding=ROUND_HALF_EVEN, Emin=-999_999, Em
 """For powers whose exponent is a fraction, before they are rounded to ``PRECISION`` digits."""
 _LONGEST = _LONG.copy()
 _LONGEST.prec = GUARD_DIGITS
+_ROOTED = _LONG.copy()
+_ROOTED.prec = ROOT_DIGITS
+_ZERO = Decimal(0)
 _TOO_LARGE = MAX_BITS * 3 // 10
 """Largest power of ten of a number during the calculation."""
 
@@ -102,12 +105,20 @@ def root(value: Ratio, degree: int) -> Ratio:
 
 
 def decimal_root(value: Decimal, degree: int) -> Decimal:
-    """``root`` of a number above 0, of at most 2 * ``ROOT_DIGITS`` digits, under the context ``EXACT``."""
+    """``root`` of a number of at most 2 * ``ROOT_DIGITS`` digits, not below 0, under the context ``EXACT``.
+
+    Raises ``NoValue``: ``akar-negatif``.
+    """
+    if not value > _ZERO:
+        if value:
+            raise NoValue("akar-negatif")
+        return _ZERO
     places = ROOT_DIGITS - value.adjusted() // degree
     found, perfect = _integer_root(int(value.scaleb(places * degree)), degree)
-    if not perfect:
-        found, places = _kept(found, places)
-    return Decimal(found).scaleb(-places)
+    if perfect:
+        return Decimal(found).scaleb(-places)
+    # Between two whole numbers: a digit that is not 0 keeps it from looking like a tie or like the lower one.
+    return _ROOTED.scaleb(Decimal(10 * found + 1), -1 - places)
 
 
 def _kept(found: int, places: int) -> tuple[int, int]:
@@ -137,11 +148,13 @@ def _integer_root(value: int, degree: int) -> tuple[int, bool]:
     if degree == 2:
         found = isqrt(value)
         return found, found * found == value
-    shift = max(0, (value.bit_length() - _SEEN_BITS) // degree)
+    more = value.bit_length() - _SEEN_BITS
+    shift = more // degree if more > 0 else 0
     guess = int((value >> shift * degree) ** (1 / degree) * _SEEN + 1) << shift >> 52
     powered = guess**degree
-    guess += 2 * guess * (value - powered) // ((degree + 1) * powered + (degree - 1) * value)
-    below = guess ** (degree - 1)
+    rest = value - powered
+    guess += guess * rest // (degree * powered + ((degree - 1) * rest >> 1))
+    below = guess * guess if degree == 3 else guess ** (degree - 1)
     rest = value - below * guess
     if not 0 <= rest < degree * below:  # the power of the next number is further away than that
         guess = _newton(value, degree, guess)
