@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 from renstra.formula.emit import Emitter
 from renstra.formula.emit_texts import MAX_WEIGHT, Kind, Pair, Unsupported, weight
-from renstra.formula.exact import CONTEXT, EXACT, NoValue
+from renstra.formula.exact import CONTEXT, EXACT, NoValue, at_most_digits
 from renstra.formula.limits import MAX_BITS, PRECISION
 from renstra.formula.missing import looked_at_first
 from renstra.formula.nodes import Node, Point, Ref
@@ -31,23 +31,26 @@ Rows = Callable[[Iterable[tuple[Any, ...]]], list[Decimal | None]]
 """The formula for rows of its inputs, in the order of ``Kernel.leaves``."""
 
 _MAX_DIGITS = MAX_BITS * 3 // 10 // MAX_WEIGHT - 2
-"""Digits before the point, and places of the first digit behind it, of the numbers that the function is for."""
+"""Digits of the whole numbers that the function is for."""
+
+_MAX_HALF = _MAX_DIGITS // 2
+"""Digits of a decimal number, and places of its first one before or behind the point: so the ratio is as short."""
 
 _PIECES = re.compile(
     r"(?:\s|[vndtuKA][0-9]+|[0-9]+|[-+*/<>=!(),:\[\].]"
     r"|\b(?:def|fast|data|year|awal|rows|try|except|finally|return|for|in|continue|if|else|elif|is|not|and|or|None"
     r"|int|decimal|divide|round|normalize|plus|pad|zero|new|result|out|append|enter|current|before|exact"
-    r"|adjusted|is_finite|as_integer_ratio|NoValue|KeyError|TypeError|AttributeError|ValueError|ArithmeticError"
+    r"|adjusted|is_finite|as_integer_ratio|short|NoValue|LookupError|TypeError|AttributeError|ValueError|ArithmeticError"
     r"|__class__)\b)+"
 )
 _NAMES: dict[str, Any] = {
     "__builtins__": {}, "int": int, "decimal": Decimal, "divide": CONTEXT.divide, "round": CONTEXT.create_decimal,
     "normalize": CONTEXT.normalize, "plus": CONTEXT.plus, "pad": CONTEXT.add, "zero": Decimal(0),
     "new": tuple.__new__, "result": Result, "enter": setcontext, "current": getcontext, "exact": EXACT,
-    "NoValue": NoValue, "KeyError": KeyError, "TypeError": TypeError, "AttributeError": AttributeError,
-    "ValueError": ValueError, "ArithmeticError": ArithmeticError,
+    "short": at_most_digits(_MAX_HALF), "NoValue": NoValue, "LookupError": LookupError, "TypeError": TypeError,
+    "AttributeError": AttributeError, "ValueError": ValueError, "ArithmeticError": ArithmeticError,
 }  # fmt: skip
-_FAULTS = "(KeyError, TypeError, AttributeError, ValueError, ArithmeticError, NoValue)"
+_FAULTS = "(LookupError, TypeError, AttributeError, ValueError, ArithmeticError, NoValue)"
 _LITERAL = re.compile(r"\b[0-9]+\b")
 
 
@@ -121,8 +124,8 @@ def _one(tree: Node, kind: Kind) -> Made:
         *[" before = current()"] * exact,
         " try:",
         *_loads(emitter),
-        *_checks(emitter, "  "),
         *["  enter(exact)"] * exact,
+        *_checks(emitter, "  "),
         *emitter.lines,
         f"  return new(result, ({value}, None, None, 0))",
         f" except {_FAULTS}:",
@@ -177,7 +180,7 @@ def _checks(emitter: Emitter, margin: str) -> list[str]:
     """Every input must be a number of the kind that the function is for."""
     lines: list[str] = []
     leaves = emitter.leaves.values()
-    limits = f"-{_MAX_DIGITS} <= v{{}}.adjusted() <= {_MAX_DIGITS}"
+    limits = f"-{_MAX_HALF} <= {{}}.adjusted() <= {_MAX_HALF}"
     match emitter.kind:
         case "whole":
             classes = " is ".join(f"v{i}.__class__" for i in leaves)
@@ -185,15 +188,16 @@ def _checks(emitter: Emitter, margin: str) -> list[str]:
         case "decimal":
             for i in leaves:
                 lines += [f"if v{i}.__class__ is int and {_is_short(i)}:", f" v{i} = decimal(v{i})"]
-            wanted = [limits.format(i) for i in leaves]
+            wanted = [limits.format(f"(+v{i})") for i in leaves]  # the sign traps a number that is too long
             if emitter.conditions:  # elsewhere the result shows what was not finite
                 wanted += [f"v{i}.is_finite()" for i in leaves]
         case "ratio":
             wanted = []
             for i in leaves:
-                plain = f"v{i}.__class__ is decimal and {limits.format(i)} or v{i}.__class__ is int and {_is_short(i)}"
+                short = limits.format(f"v{i}")
+                plain = f"v{i}.__class__ is decimal and {short} or v{i}.__class__ is int and {_is_short(i)}"
                 lines += [f"if not ({plain}):", *(f" {text}" for text in emitter.give_up)]
-                lines.append(f"n{i}, d{i} = v{i}.as_integer_ratio()")
+                lines.append(f"n{i}, d{i} = short(v{i}).as_integer_ratio()")
     if leaves and wanted:
         lines += [f"if not ({' and '.join(wanted)}):", *(f" {text}" for text in emitter.give_up)]
     return [margin + line for line in lines]

@@ -53,9 +53,10 @@ def product(text: str, count: int) -> str:
 
 def weight(node: Node) -> int:
     """An upper bound of how many inputs are multiplied with each other. Raises ``Unsupported`` above ``MAX_WEIGHT``."""
-    below = sum(map(weight, children(node))) or 1
     if isinstance(node, Binary) and node.operator == "^":
         below = weight(node.left) * (whole_exponent(node.right) or 1)
+    else:
+        below = sum(map(weight, children(node))) or 1
     if below > MAX_WEIGHT:
         raise Unsupported
     return below

@@ -3,14 +3,16 @@
 A panel has many missing cells; most are answered from this, without evaluating the tree for each.
 """
 
-from decimal import Decimal
+from decimal import Decimal, Inexact
 from typing import Any
 
+from renstra.formula.exact import at_most_digits
 from renstra.formula.functions import BY_NAME
 from renstra.formula.nodes import Binary, Call, Case, Compare, Negate, Node, Number, Percent, Point, Ref
 
-_MAX_DIGITS = 100
+_MAX_DIGITS = 50
 _LARGEST = 10**_MAX_DIGITS
+_short = at_most_digits(_MAX_DIGITS)
 
 
 def looked_at_first(tree: Node) -> tuple[Ref, ...]:
@@ -27,7 +29,12 @@ def is_plain(value: Any) -> bool:
     """A number so short that sums and products of a formula's inputs have a value."""
     if value.__class__ is int:
         return -_LARGEST < value < _LARGEST  # type: ignore[no-any-return]
-    return value.__class__ is Decimal and value.is_finite() and -_MAX_DIGITS <= value.adjusted() <= _MAX_DIGITS
+    if value.__class__ is not Decimal or not value.is_finite():
+        return False
+    try:
+        return -_MAX_DIGITS <= _short(value).adjusted() <= _MAX_DIGITS
+    except Inexact:
+        return False
 
 
 def _look(node: Node, found: list[Ref]) -> bool:
