@@ -1,4 +1,4 @@
-"""The repairs of rules on form and references: the finding is gone, and a safe one changes nothing that could be read."""
+"""The repairs of rules on form and references: the finding is gone, and a safe one keeps all that could be read."""
 
 from pathlib import Path
 from typing import Any
