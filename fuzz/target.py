@@ -1,10 +1,23 @@
 """What must hold for any text given to ``parse``, and for any data given to what parses."""
 
-from collections.abc import Mapping
+import pickle
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from importlib.util import find_spec
 from typing import Any, Literal
 
-from renstra.formula import Formula, FormulaError, parse
+from renstra.formula import (
+    Formula,
+    FormulaError,
+    TableLayout,
+    UnsupportedError,
+    parse,
+    to_excel,
+    to_latex,
+    to_polars,
+    to_prose,
+    to_sql,
+)
 from renstra.formula.formula import COMPILE_AFTER
 from renstra.formula.limits import MAX_FAULTS
 
@@ -31,6 +44,22 @@ DATA: Mapping[str, Any] = {
 UNITS = {
     "a": "orang", "b": "orang", "c": "juta rupiah", "x": "Rp", "um_x": "%", "k": "ha", "w": "bobot", "ind.a": "persen",
 }  # fmt: skip
+
+
+LAYOUT, SETS = TableLayout(by=("kab",), awal=2022), TableLayout(by=("kab",), members=("unit",))
+WRITERS: tuple[Callable[[Formula], object], ...] = (
+    to_prose,
+    to_latex,
+    lambda formula: to_excel(formula, lambda name, year: f"A{year}", YEAR, awal=2022),
+    lambda formula: to_excel(formula, {(name, YEAR, m): "A1" for name in formula.names for m in "pq"}, YEAR),
+    lambda formula: to_sql(formula, "t", LAYOUT),
+    lambda formula: to_sql(formula, "t", SETS, "spark"),
+    lambda formula: formula.panel_floats(
+        {name: [[1.0, 0.0], [-2.0, 1e300]] for name in formula.names}, (YEAR - 1, YEAR)
+    ),
+)
+if find_spec("polars") is not None:
+    WRITERS += (lambda formula: to_polars(formula, LAYOUT), lambda formula: to_polars(formula, SETS))
 
 
 class BrokenError(AssertionError):
@@ -84,7 +113,19 @@ def _check_formula(formula: Formula, text: str) -> None:
         raise BrokenError(text, "no explanation")
     if results[0].value is not None and explained.value != results[0].value:
         raise BrokenError(text, f"explained as {explained.value}, evaluated as {results[0].value}")
+    if pickle.loads(pickle.dumps(formula)) != formula:
+        raise BrokenError(text, "pickled as another formula")
     formula.check_unit(UNITS, "persen")
     formula.check_cases()
     formula.panel(DATA, (YEAR,), awal=2022)
     formula.years((YEAR,), awal=2022)
+    for name in formula.names[:2]:
+        solution = formula.solve(name, 12, DATA, YEAR, awal=2022)
+        if (solution.value is None) is (solution.undefined is None):
+            raise BrokenError(text, "neither solution nor reason, or both")
+    for write in WRITERS:
+        try:
+            write(formula)
+        except UnsupportedError as refused:
+            if not str(refused):
+                raise BrokenError(text, "refused without words") from refused

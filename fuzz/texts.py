@@ -50,6 +50,9 @@ _RANGES = ("[awal..n]", "[n-2..n]", "[n, 1..b]", "[n-1..n, 1..12]", "[2022..2024
 class Texts:
     """A stream of texts, the same for the same seed."""
 
+    shapes = SHAPES
+    tokens = TOKENS
+
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
         self.makers: tuple[Callable[[], str], ...] = (
@@ -98,27 +101,29 @@ class Texts:
 
     def mutated(self) -> str:
         """A known shape with one to four changes."""
-        text = self.pick(SHAPES)
+        text = self.pick(self.shapes)
         for _ in range(1 + int(self.random.random() * 4)):
             at = int(self.random.random() * (len(text) + 1))
             to = at + int(self.random.random() * 4)
             change = self.random.random()
             if change < 0.35:
-                text = text[:at] + self.pick(TOKENS) + text[to:]
+                text = text[:at] + self.pick(self.tokens) + text[to:]
             elif change < 0.6:
                 text = text[:at] + text[to:]
             elif change < 0.75:
                 text = text[:at] + text[at : at + 12] + text[at:]
             elif change < 0.9:
-                text = text[:at] + self.pick(TOKENS) + text[at:]
+                text = text[:at] + self.pick(self.tokens) + text[at:]
             else:
-                other = self.pick(SHAPES)
+                other = self.pick(self.shapes)
                 text = text[:at] + other[int(self.random.random() * len(other)) :]
         return text
 
     def salad(self) -> str:
         """Tokens of the language in any order."""
-        return self.pick(("", " ", " ")).join([self.pick(TOKENS) for _ in range(1 + int(self.random.random() * 10))])
+        return self.pick(("", " ", " ")).join(
+            [self.pick(self.tokens) for _ in range(1 + int(self.random.random() * 10))]
+        )
 
     def noise(self) -> str:
         """Characters of any plane, or bytes taken for text."""

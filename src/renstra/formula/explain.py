@@ -14,6 +14,7 @@ from renstra.formula.load import Context
 from renstra.formula.nodes import Node, Number, Percent, Ref, Text, children
 from renstra.formula.units import Unit
 from renstra.formula.value import Key, Members, Scalar, Undefined, Value
+from renstra.formula.wording import visible
 from renstra.formula.write_text import write
 from renstra.source import Span
 
@@ -40,7 +41,7 @@ class Explained:
         """The tree as indented lines of text."""
         shown = f"{len(self.members)} anggota" if self.value is None else _text(self.value)
         unit = f" {self.unit}" if self.unit is not None and isinstance(self.value, Decimal) else ""
-        found = [f"{indent}{self.text} = {shown}{unit}"]
+        found = [visible(f"{indent}{self.text} = {shown}{unit}")]
         for part in self.parts:
             found.extend(part.lines(indent + "  "))
         return found

@@ -34,6 +34,9 @@ MAX_MOMENTS = 2_000
 MAX_CELLS = 2_000_000
 """Values that one evaluation takes out of the data, members and missing ones counted."""
 
+MAX_SEARCHED_CELLS = 5_000_000
+"""Values that one search for a solution takes out of the data, in all its evaluations together."""
+
 MAX_UNIT_LENGTH = 200
 """Characters of a satuan that is looked into; a longer text is a unit of its own."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from renstra.formula.wording import Words
+from renstra.formula.wording import Words, visible
 
 EXPECTED = {
     "nilai": ("angka, nama variabel, fungsi, atau '('", "a number, a variable, a function or '('"),
@@ -31,6 +31,8 @@ FAULTS = {
         "'{teks}': a comma separates arguments, it is no decimal sign",
         "tulis {titik}, atau '{argumen}' dengan spasi bila memang dua argumen",
         "write {titik}, or '{argumen}' with a space where two arguments are meant"),
+    "koma-beruntun": Words("'{teks}': koma memisahkan argumen", "'{teks}': a comma separates arguments",
+        "tulis '{argumen}' dengan spasi bila itu argumen", "write '{argumen}' with spaces where arguments are meant"),
     "angka-rancu": Words("'{teks}' dapat berarti {bulat} atau {pecahan}", "'{teks}' may mean {bulat} or {pecahan}",
         "tulis {bulat} atau {pecahan}", "write {bulat} or {pecahan}"),
     "pemisah-ribuan": Words("'{teks}': pemisah ribuan tidak dipakai dalam rumus",
@@ -40,6 +42,9 @@ FAULTS = {
     "tanda-asing": Words("tanda '{tanda}' tidak dikenal", "unknown sign '{tanda}'"),
     "tanda-asing-saran": Words("tanda '{tanda}' tidak dikenal", "unknown sign '{tanda}'",
         "mungkin maksudnya {saran}", "perhaps {saran} is meant"),
+    "tanda-tak-terlihat": Words("tanda {tanda} di antara tanda petik tidak terlihat",
+        "the sign {tanda} between the quotation marks cannot be seen",
+        "hapus, atau ketik spasi biasa", "remove it, or type a plain space"),
     "teks-tak-tertutup": Words("tanda petik tidak ditutup", "the quotation mark is not closed"),
     "nama-bertitik": Words("nama '{teks}' bertitik", "the name '{teks}' has a dot",
         "hanya indikator yang ditulis dengan titik (ind.nama); untuk variabel tulis {garis}",
@@ -168,7 +173,7 @@ def fault_text(kind: str, part: str, language: str, params: Mapping[str, str]) -
 
     words = FAULTS.get(kind) or UNIT_FAULTS[kind]
     index = (0 if part == "message" else 2) + (language != "id")
-    return words[index].format_map(params)
+    return visible(words[index].format_map(params))
 
 
 def expected_text(key: str, language: str) -> str:
@@ -178,4 +183,4 @@ def expected_text(key: str, language: str) -> str:
 
 def reason_text(reason: str, language: str, params: Mapping[str, str]) -> str:
     """Why there is no value."""
-    return REASONS[reason][language != "id"].format_map(params)
+    return visible(REASONS[reason][language != "id"].format_map(params))

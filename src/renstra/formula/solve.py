@@ -12,6 +12,7 @@ from typing import Any
 from renstra.formula import exact
 from renstra.formula.evaluate import evaluate
 from renstra.formula.exact import NoValue, Ratio, from_number, to_decimal
+from renstra.formula.limits import MAX_SEARCHED_CELLS
 from renstra.formula.load import Context
 from renstra.formula.nodes import Node
 from renstra.formula.polynomial import NotRational, Unknown, contains, fraction, solutions
@@ -73,15 +74,32 @@ def _none(reason: str, unknown: Unknown) -> Solution:
 
 
 def _with(data: Data, name: str, year: int, value: Any) -> Data:
-    series = data.get(name)
-    known = series if isinstance(series, Mapping) else {}
-    return {**data, name: {**known, year: value}}
+    return {**data, name: {**_by_year(data.get(name)), year: value}}
+
+
+def _by_year(entry: Any) -> Mapping[Any, Any]:
+    """The years of a variable; members that have years come inside of them."""
+    if not isinstance(entry, Mapping):
+        return {}
+    if not isinstance(next(iter(entry), 0), str | tuple):
+        return entry
+    years: dict[Any, dict[Any, Any]] = {}
+    for member, series in entry.items():
+        for year, value in series.items() if isinstance(series, Mapping) else ():
+            years.setdefault(year, {})[member] = value
+    return years
 
 
 def _search(tree: Node, unknown: Unknown, target: Ratio, context: Context) -> list[Ratio]:
+    spent = 0
+
     def miss(x: Ratio) -> Ratio | None:
-        data = _with(context.data, unknown.name, unknown.year, to_decimal(x))
-        value = evaluate(tree, replace(context, data=data))
+        nonlocal spent
+        here = replace(context, data=_with(context.data, unknown.name, unknown.year, to_decimal(x)))
+        value = evaluate(tree, here)
+        spent += here.cells
+        if spent > MAX_SEARCHED_CELLS:
+            raise NoValue("terlalu-banyak")
         return exact.subtract(value, target) if isinstance(value, tuple) else None
 
     sizes = [Decimal(d).scaleb(e) for e in range(-6, 16) for d in (1, 2, 5)]

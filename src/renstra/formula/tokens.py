@@ -3,11 +3,12 @@
 ::
 
     NUMBER = digit { digit | "_" } [ "." digit { digit } ]
-    NAME   = letter { letter | digit | "_" }  |  "ind." ( NAME | '"' { any } '"' )
-    TEXT   = '"' { any but '"' and line end } '"'
+    NAME   = letter { letter | digit | "_" }  |  "ind." ( NAME | TEXT )
+    TEXT   = '"' { any visible sign but '"' } '"'
     SIGN   = operator | "(" | ")" | "[" | "]" | "," | ";" | ":" | ".." | "%"
 
-``0,25`` and ``1.000`` are refused rather than guessed: a comma separates arguments, and a point before exactly three
+Signs that nobody sees (controls, directions of writing, no-break spaces) are refused: two texts that look the same would
+not be the same, and they have no place in a terminal, a cell or a query. ``0,25`` and ``1.000`` are refused rather than guessed: a comma separates arguments, and a point before exactly three
 digits may separate thousands.
 """
 
@@ -48,6 +49,7 @@ _TOKEN = re.compile(
 )
 _AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _DECIMAL = re.compile(r"[0-9]+(?:_[0-9]+)*(?:\.[0-9]+)?")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _COMMA = re.compile(r"[0-9]+,[0-9]+")
 
 _HOLE_NUMBER = "0"
@@ -83,6 +85,7 @@ def tokenize(text: str) -> tuple[list[Token], list[FormulaFault]]:
                 add(Token("sign", ".." if word == "…" else word, start, at))
             case "text":
                 add(Token("text", word[1:-1], start, at))
+                _invisible(word, start, faults)
             case "end":
                 add(Token("end", "", len(text.rstrip()), len(text)))
                 return tokens, faults
@@ -116,6 +119,8 @@ def _number(word: str, start: int, faults: list[FormulaFault]) -> str:
     elif _COMMA.fullmatch(word):
         left, _, right = word.partition(",")
         _fault(faults, "koma-desimal", start, end, teks=word, titik=f"{left}.{right}", argumen=f"{left}, {right}")
+    elif "," in word and "." not in word and not _GROUPED.fullmatch(word):
+        _fault(faults, "koma-beruntun", start, end, teks=word, argumen=word.replace(",", ", "))
     elif "," in word:
         whole, _, fraction = word.replace(".", "").rpartition(",")
         fits = whole.isdecimal() and word.rfind(",") > word.rfind(".")
@@ -133,11 +138,20 @@ def _name(word: str, start: int, faults: list[FormulaFault]) -> str:
     bare = name.strip()
     if prefix == "ind" and bare.startswith('"'):
         bare = bare[1:-1]
+        _invisible(word, start, faults)
         if not bare.strip():
             _fault(faults, "nama-kosong", start, start + len(word))
     elif prefix != "ind" or "." in bare:
         _fault(faults, "nama-bertitik", start, start + len(word), teks=word, garis=word.replace(".", "_"))
     return f"{prefix}.{bare}"
+
+
+def _invisible(word: str, start: int, faults: list[FormulaFault]) -> None:
+    """Refuse signs in quotes that cannot be seen."""
+    for at, sign in enumerate(word):
+        if not sign.isprintable():
+            _fault(faults, "tanda-tak-terlihat", start + at, start + at + 1, tanda=f"U+{ord(sign):04X}")
+            return
 
 
 _SIGN_HINTS = {"{": "(", "}": ")", "&": "and", "|": "or", "!": "not", "$": "", "√": "sqrt(...)", "∑": "sum(...)",
