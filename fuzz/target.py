@@ -62,6 +62,10 @@ if find_spec("polars") is not None:
     WRITERS += (lambda formula: to_polars(formula, LAYOUT), lambda formula: to_polars(formula, SETS))
 
 
+LONGEST = 1_000_000
+"""Characters that a writer may give."""
+
+
 class BrokenError(AssertionError):
     """Something that must hold does not; ``text`` is the input."""
 
@@ -125,7 +129,10 @@ def _check_formula(formula: Formula, text: str) -> None:
             raise BrokenError(text, "neither solution nor reason, or both")
     for write in WRITERS:
         try:
-            write(formula)
+            written = write(formula)
         except UnsupportedError as refused:
             if not str(refused):
                 raise BrokenError(text, "refused without words") from refused
+        else:
+            if isinstance(written, str) and len(written) > LONGEST:
+                raise BrokenError(text, f"{len(written)} characters in another language")

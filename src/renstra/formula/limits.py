@@ -32,10 +32,7 @@ MAX_MOMENTS = 2_000
 """Years times parts of one range: five years by day, a hundred by month."""
 
 MAX_CELLS = 2_000_000
-"""Values that one evaluation takes out of the data, members and missing ones counted."""
-
-MAX_SEARCHED_CELLS = 5_000_000
-"""Values that one search for a solution takes out of the data, in all its evaluations together."""
+"""Values that one evaluation takes out of the data, members and missing ones counted; or one search for a solution."""
 
 MAX_UNIT_LENGTH = 200
 """Characters of a satuan that is looked into; a longer text is a unit of its own."""

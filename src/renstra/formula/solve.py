@@ -12,7 +12,7 @@ from typing import Any
 from renstra.formula import exact
 from renstra.formula.evaluate import evaluate
 from renstra.formula.exact import NoValue, Ratio, from_number, to_decimal
-from renstra.formula.limits import MAX_SEARCHED_CELLS
+from renstra.formula.limits import MAX_CELLS
 from renstra.formula.load import Context
 from renstra.formula.nodes import Node
 from renstra.formula.polynomial import NotRational, Unknown, contains, fraction, solutions
@@ -86,7 +86,8 @@ def _by_year(entry: Any) -> Mapping[Any, Any]:
     years: dict[Any, dict[Any, Any]] = {}
     for member, series in entry.items():
         for year, value in series.items() if isinstance(series, Mapping) else ():
-            years.setdefault(year, {})[member] = value
+            if isinstance(year, int):
+                years.setdefault(year, {})[member] = value
     return years
 
 
@@ -98,7 +99,7 @@ def _search(tree: Node, unknown: Unknown, target: Ratio, context: Context) -> li
         here = replace(context, data=_with(context.data, unknown.name, unknown.year, to_decimal(x)))
         value = evaluate(tree, here)
         spent += here.cells
-        if spent > MAX_SEARCHED_CELLS:
+        if spent > MAX_CELLS:
             raise NoValue("terlalu-banyak")
         return exact.subtract(value, target) if isinstance(value, tuple) else None
 

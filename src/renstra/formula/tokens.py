@@ -7,9 +7,9 @@
     TEXT   = '"' { any visible sign but '"' } '"'
     SIGN   = operator | "(" | ")" | "[" | "]" | "," | ";" | ":" | ".." | "%"
 
-Signs that nobody sees (controls, directions of writing, no-break spaces) are refused: two texts that look the same would
-not be the same, and they have no place in a terminal, a cell or a query. ``0,25`` and ``1.000`` are refused rather than guessed: a comma separates arguments, and a point before exactly three
-digits may separate thousands.
+``0,25`` and ``1.000`` are refused rather than guessed: a comma separates arguments, and a point before exactly three
+digits may separate thousands. So are signs in quotes that nobody sees (controls, directions of writing, no-break
+spaces): two texts that look alike would differ, and a terminal, a cell or a query could be led astray.
 """
 
 import re
@@ -132,6 +132,10 @@ def _number(word: str, start: int, faults: list[FormulaFault]) -> str:
 
 
 def _name(word: str, start: int, faults: list[FormulaFault]) -> str:
+    if word.isidentifier():
+        return word
+    if '"' not in word:
+        _no_letter(word, start, faults)
     if "." not in word:
         return word
     prefix, _, name = word.partition(".")
@@ -154,6 +158,14 @@ def _invisible(word: str, start: int, faults: list[FormulaFault]) -> None:
             return
 
 
+def _no_letter(word: str, start: int, faults: list[FormulaFault]) -> None:
+    """Refuse what is neither letter nor digit, though it stands in a word: a² is no name."""
+    for at, sign in enumerate(word):
+        if not (sign in ". " or f"a{sign}".isidentifier()):
+            _unknown(sign, start + at, faults)
+            return
+
+
 _SIGN_HINTS = {"{": "(", "}": ")", "&": "and", "|": "or", "!": "not", "$": "", "√": "sqrt(...)", "∑": "sum(...)",
                "Σ": "sum(...)", "²": "^ 2", "³": "^ 3"}  # fmt: skip
 
@@ -168,6 +180,10 @@ def _bad(sign: str, start: int, text: str, faults: list[FormulaFault]) -> None:
             {"tanda": text[faults[-1].span.start : start + 1][:20]},
         )  # fmt: skip
         return
+    _unknown(sign, start, faults)
+
+
+def _unknown(sign: str, start: int, faults: list[FormulaFault]) -> None:
     meant = _SIGN_HINTS.get(sign, "")
     shown = sign if sign.isprintable() else f"U+{ord(sign):04X}"
     _fault(faults, "tanda-asing-saran" if meant else "tanda-asing", start, start + 1, tanda=shown, saran=meant)
