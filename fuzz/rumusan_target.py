@@ -4,7 +4,7 @@ from typing import Literal
 
 from fuzz.target import BrokenError
 from renstra.formula import Formula, parse
-from renstra.formula.rumusan import compare, literal, propose
+from renstra.formula.rumusan import Proposal, compare, literal, propose
 from renstra.formula.rumusan.bounds import MAX_PROPOSALS
 
 Outcome = Literal["nothing", "proposals"]
@@ -21,7 +21,7 @@ DATA = {name: {2023: 4, 2024: 5} for name in VARIABLES}
 
 def one(text: str) -> Outcome:
     """Propose formulas for a text, with and without declared variables, and hold it against a formula."""
-    found = ()
+    found: tuple[Proposal, ...] = ()
     for variables in ({}, VARIABLES):
         found = propose(text, variables, satuan="persen", nama="Laju pertumbuhan", data=DATA, year=2024)
         if len(found) > MAX_PROPOSALS:

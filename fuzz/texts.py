@@ -50,8 +50,8 @@ _RANGES = ("[awal..n]", "[n-2..n]", "[n, 1..b]", "[n-1..n, 1..12]", "[2022..2024
 class Texts:
     """A stream of texts, the same for the same seed."""
 
-    shapes = SHAPES
-    tokens = TOKENS
+    shapes: tuple[str, ...] = SHAPES
+    tokens: tuple[str, ...] = TOKENS
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)

@@ -81,11 +81,12 @@ def test_brackets_without_end(opening: str, times: int) -> None:
 @pytest.mark.parametrize("shape", ["series", "members", "series of members"])
 def test_wicked_data(entry: Any, shape: str) -> None:
     """A value or a reason, the same whether compiled or not, and words that can be printed."""
-    data = {
+    shapes: dict[str, dict[str, Any]] = {
         "series": {"x": {2023: 1, 2024: entry}},
         "members": {"x": {2024: {"p": entry, "q": 1}}},
         "series of members": {"x": {"p": {2024: entry}, "q": {2024: 2}}},
-    }[shape]
+    }
+    data = shapes[shape]
     for text in ASKED:
         formula = parse(text)
         found = [formula.evaluate(data, 2024, awal=2023, part=2) for _ in range(COMPILE_AFTER + 2)]
@@ -152,9 +153,9 @@ def test_compiled_source_has_no_text_of_the_formula() -> None:
     compiled = compile_tree(formula.tree)
     assert compiled is not None
     for function in compiled:
-        code = function.__code__  # type: ignore[attr-defined]
+        code = function.__code__
         assert not {"os", "import", "__import__", "ind.x); import os; ("} & {*code.co_names, *code.co_varnames}
-        assert function.__globals__["__builtins__"] == {}  # type: ignore[attr-defined]
+        assert function.__globals__["__builtins__"] == {}
     assert not is_made_of_fixed_pieces("def fast(data, year, awal):\n return data.__class__.__bases__\n")
     assert not is_made_of_fixed_pieces("import os")
     assert not is_made_of_fixed_pieces("v0 = 'x'")

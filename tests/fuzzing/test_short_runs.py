@@ -13,3 +13,7 @@ def test_plans(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(2))
 def test_formulas(seed: int) -> None:
     assert fuzz_formula.run(seed, 2000).startswith(f"seed {seed}: 2,000 inputs")
+
+
+def test_printed_formulas() -> None:
+    assert fuzz_formula.run(0, 60, rumusan=True).startswith("seed 0: 60 inputs")
