@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from renstra.formula import FormulaError, parse
 from tests.formula.terjemah import FIRST, MONTH, YEAR, Translation, datasets, run
 
+PAGE = Path(__file__).parents[2] / "docs" / "formula-developers.md"
 COLLECTION = Path(__file__).parents[3] / "shared" / "formulas" / "official.jsonl"
 
 pytestmark = pytest.mark.skipif(not COLLECTION.exists(), reason="the collection is not part of this repository")
@@ -36,6 +38,16 @@ def test_share_that_can_be_said() -> None:
     share = 1 - len(failed) / len(listed)
     print(f"{share:.1%} of {len(listed)} formulas; not: {failed}")
     assert share >= 0.95
+
+
+def test_page_lists_what_cannot_be_said() -> None:
+    listed = [json.loads(line) for line in COLLECTION.read_text(encoding="utf-8").splitlines()]
+    page = PAGE.read_text(encoding="utf-8").split("## Coverage of official formulas")[1]
+    unsaid = {row["id"] for row in listed if not row["formula"]}
+    assert set(re.findall(r"\((F\d+)\)", page)) == unsaid
+    assert f"collection of {len(listed)}" in page
+    said, total = (sum(map(int, found)) for found in zip(*re.findall(r"\| (\d+) \| (\d+) \|", page), strict=True))
+    assert (said, total) == (len(listed), len(rows()))
 
 
 @pytest.mark.parametrize("row", rows(), ids=lambda row: row["id"])

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from renstra.formula.write_prose import to_prose as to_prose
     from renstra.formula.write_sql import to_sql as to_sql
 
-__all__ = ["Formula", "FormulaError", "FormulaFault", "Result", "Undefined", "describe", "parse"]
+__all__ = [
+    "Formula", "FormulaError", "FormulaFault", "Result", "TableLayout", "Undefined", "UnsupportedError", "describe",
+    "parse", "to_excel", "to_latex", "to_polars", "to_prose", "to_sql",
+]  # fmt: skip
 
 _LAZY = {
     "TableLayout": "tabular",
@@ -43,3 +46,7 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module  # noqa: PLC0415
 
     return getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_LAZY})
