@@ -32,10 +32,13 @@ numbers = st.one_of(
     st.decimals(min_value=0, max_value=10**6, places=3),
     st.decimals(min_value=0, max_value=1, places=6),
 )
+_signs = st.characters(codec="utf-8", exclude_characters='"“”').filter(str.isprintable)
+"""What may stand between quotes: signs that can be seen, and the plain space."""
+
 leaves = st.one_of(
     numbers.map(Number),
     numbers.map(Percent),
-    st.text(st.characters(codec="utf-8", exclude_characters='"\n“”', exclude_categories=["Cs"]), max_size=5).map(Text),
+    st.text(_signs, max_size=5).map(Text),
 )
 points = st.one_of(
     st.integers(-99, 99).map(lambda k: Point("n", k)),
