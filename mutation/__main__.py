@@ -25,8 +25,8 @@ def main() -> None:
     parser.add_argument("--sample", type=int, metavar="N", help="only N mutants, drawn at random")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", metavar="TEXT", help="only files whose path contains it")
-    parser.add_argument("--list", type=Path, metavar="FILE", help="write every tried mutant and its outcome as JSON")
-    parser.add_argument("--again", type=Path, metavar="FILE", help="only those that survived in a list written before")
+    parser.add_argument("--record", type=Path, metavar="FILE", help="write outcomes as they come; go on where it ends")
+    parser.add_argument("--again", action="store_true", help="try those of the record that were not noticed once more")
     options = parser.parse_args()
 
     files = sorted((ROOT / "renstra" / options.package).rglob("*.py"))
@@ -36,28 +36,59 @@ def main() -> None:
     if options.sample and options.sample < len(everything):
         chosen = sorted(random.Random(options.seed).sample(everything, options.sample), key=lambda c: (c[0].file, c[1]))
     mutants = [source.mutant(number) for source, number in chosen]
-    if options.again:
-        before = {tuple(item["key"]) for item in json.loads(options.again.read_text()) if item["outcome"] != KILLED}
-        mutants = [mutant for mutant in mutants if mutant.key in before]
-    outcomes = judge(mutants, PACKAGES[options.package])
-    if options.list:
-        items = [
-            {"key": mutant.key, "line": mutant.place.first, "outcome": outcome}
-            for mutant, outcome in zip(mutants, outcomes)
-        ]
-        options.list.write_text(json.dumps(items, indent=1, ensure_ascii=False), encoding="utf-8")
-    report(options.package, len(everything), mutants, outcomes)
+    record = Record(options.record, again=options.again)
+    judge(mutants, PACKAGES[options.package], record)
+    report(options.package, len(everything), mutants, [record.outcomes[identity(mutant)] for mutant in mutants])
 
 
-def judge(mutants: list[Mutant], selection: tuple[str, ...]) -> list[str]:
-    """The outcome of each mutant."""
-    baseline, first = warm(ROOT, mutants, selection)
-    outcomes = []
-    for number, (mutant, outcome) in enumerate(zip(mutants, first), 1):
-        outcomes.append(outcome or fresh(ROOT, mutant, baseline))
-        if outcome is None and number % 10 == 0:
-            print(f"fresh, at {number} of {len(mutants)}", file=sys.stderr, flush=True)
-    return outcomes
+def identity(mutant: Mutant) -> str:
+    """One mutant of the code as it stands."""
+    return json.dumps([*mutant.key, mutant.number], ensure_ascii=False)
+
+
+class Record:
+    """Outcomes, kept in a file too where one is given, so that a long run may end at any time."""
+
+    def __init__(self, path: Path | None, *, again: bool) -> None:
+        self._path = path
+        self.outcomes: dict[str, str] = {}
+        if path is not None and path.exists():
+            for line in path.read_text(encoding="utf-8").splitlines():
+                item = json.loads(line)
+                self.outcomes[json.dumps(item["mutant"], ensure_ascii=False)] = item["outcome"]
+        if again:
+            self.outcomes = {key: outcome for key, outcome in self.outcomes.items() if outcome in (KILLED, STILLBORN)}
+
+    def add(self, mutant: Mutant, outcome: str) -> None:
+        """Keep an outcome."""
+        self.outcomes[identity(mutant)] = outcome
+        if self._path is not None:
+            item = {"mutant": json.loads(identity(mutant)), "line": mutant.place.first, "outcome": outcome}
+            with self._path.open("a", encoding="utf-8") as file:
+                file.write(json.dumps(item, ensure_ascii=False) + "\n")
+
+
+def judge(mutants: list[Mutant], selection: tuple[str, ...], record: Record) -> None:
+    """Find the outcome of each mutant that has none."""
+    mutants = [mutant for mutant in mutants if identity(mutant) not in record.outcomes]
+    if not mutants:
+        return
+    left: list[Mutant] = []
+
+    def told(number: int, outcome: str | None) -> None:
+        mutant = mutants[number]
+        if outcome is None:
+            left.append(mutant)
+        else:
+            record.add(mutant, outcome)
+        if number % 50 == 49:
+            print(f"warm {number + 1} of {len(mutants)}", file=sys.stderr, flush=True)
+
+    baseline = warm(ROOT, mutants, selection, told)
+    for number, mutant in enumerate(left, 1):
+        record.add(mutant, fresh(ROOT, mutant, baseline))
+        if number % 10 == 0:
+            print(f"fresh {number} of {len(left)}", file=sys.stderr, flush=True)
 
 
 def report(package: str, population: int, mutants: list[Mutant], outcomes: list[str]) -> None:

@@ -95,7 +95,7 @@ def _forked(work: Callable[[], int], seconds: float) -> int:
         signal.signal(signal.SIGPROF, signal.SIG_DFL)
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.setitimer(signal.ITIMER_PROF, seconds)  # counts the work, however busy the machine is
-        signal.alarm(int(seconds * 20) + 60)
+        signal.alarm(int(seconds * 10) + 60)
         status = _KILLED
         try:
             status = work()
@@ -106,7 +106,7 @@ def _forked(work: Callable[[], int], seconds: float) -> int:
 
 
 def _limit(baseline: Baseline, tests: Iterable[str]) -> float:
-    return 10 + 4 * sum(baseline.seconds.get(test, 0.0) for test in tests)
+    return 5 + 3 * sum(baseline.seconds.get(test, 0.0) for test in tests)
 
 
 class _Repeatable:
@@ -296,11 +296,16 @@ def fresh(root: Path, mutant: Mutant, baseline: Baseline) -> str:
         status = pytest.main([*_OPTIONS, "-x", *files], plugins=[_Chosen(tests)])
         return _SURVIVED if status == pytest.ExitCode.OK else _KILLED
 
-    return _OUTCOMES[_forked(work, _limit(baseline, tests) + 20)]
+    return _OUTCOMES[_forked(work, _limit(baseline, tests) + 10)]
 
 
-def warm(root: Path, mutants: Sequence[Mutant], selection: Sequence[str]) -> tuple[Baseline, list[str | None]]:
-    """Measure the selected tests and try the mutants that can be tried warm. Raises ``SystemExit`` if a test fails."""
+def warm(
+    root: Path, mutants: Sequence[Mutant], selection: Sequence[str], told: Callable[[int, str | None], None]
+) -> Baseline:
+    """Measure the selected tests and try the mutants that can be tried warm; ``told`` hears the outcome of each.
+
+    ``None`` is the outcome of one that has to be tried fresh. Raises ``SystemExit`` if a test fails without a change.
+    """
     ours, theirs = Pipe(duplex=False)
     child = os.fork()
     if child == 0:
@@ -316,10 +321,7 @@ def warm(root: Path, mutants: Sequence[Mutant], selection: Sequence[str]) -> tup
     assert isinstance(baseline, Baseline)
     if baseline.failed:
         raise SystemExit("these tests fail without any change:\n" + "\n".join(baseline.failed))
-    outcomes: list[str | None] = []
-    for number, _ in enumerate(mutants, 1):
-        outcomes.append(ours.recv())
-        if number % 50 == 0:
-            print(f"warm {number} of {len(mutants)}, killed {outcomes.count(KILLED)}", file=sys.stderr, flush=True)
+    for number in range(len(mutants)):
+        told(number, ours.recv())
     os.waitpid(child, 0)
-    return baseline, outcomes
+    return baseline
