@@ -6,7 +6,12 @@ panels: they run for every survivor, and the data beside them says what they say
 
 PACKAGES: dict[str, tuple[str, ...]] = {
     "quantity": ("tests/quantity", "tests/docs/test_doctests.py"),
-    "source": ("tests/source", "tests/workspace", "tests/docs/test_doctests.py"),
+    "source": (
+        "tests/source",
+        "tests/rules/test_cases.py::test_case_of_form",
+        "tests/docs/test_doctests.py",
+        "--deselect=tests/source/test_hostile.py",
+    ),
     "ledger": ("tests/ledger", "tests/rules", "tests/report", "tests/docs/test_doctests.py"),
     "checks": ("tests/rules", "tests/docs/test_doctests.py", "tests/docs/test_reference.py"),
     "formula": (

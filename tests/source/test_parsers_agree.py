@@ -25,7 +25,7 @@ PIECES = [
 LINES = (ROOT / "specs" / "jombang-rpd-2024-2026" / "rpd.yaml").read_text(encoding="utf-8").splitlines(keepends=True)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 @example("{? }")
 @example("[?]")
@@ -38,6 +38,14 @@ LINES = (ROOT / "specs" / "jombang-rpd-2024-2026" / "rpd.yaml").read_text(encodi
 def test_generated_text(text: str) -> None:
     compiled, pure = both(text)
     assert compiled == pure
+
+
+@pytest.mark.parametrize("first", PIECES)
+def test_any_two_pieces(first: str) -> None:
+    for second in PIECES:
+        for text in (f"{first}{second}", f"k: {first}{second}\nz: 1\n", f"k: [x, {first}{second}]\n"):
+            compiled, pure = both(text)
+            assert compiled == pure, text
 
 
 @settings(max_examples=200, deadline=None)
